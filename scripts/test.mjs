@@ -1,0 +1,78 @@
+// @ts-check
+// Promises everything `npm test` stands for: types, lint, dead code, unit tests and the real app,
+// each step run even when an earlier one failed, and a last line `N passed, N failed`.
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { foreground } from './electron/launch.mjs';
+import { run, say } from './electron/problem.mjs';
+import { ROOT } from './electron/ready.mjs';
+
+const RESULTS = path.join(ROOT, 'test-results');
+
+/**
+ * @typedef {{ passed: number, failed: number }} Tally
+ * @typedef {{ name: string, command: string[], tally?: () => Tally }} Step
+ */
+
+/** @type {Step[]} */
+const STEPS = [
+  { name: 'Types', command: ['node_modules/typescript/bin/tsc', '-b'] },
+  { name: 'Lint and format', command: ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'] },
+  {
+    name: 'Unit tests',
+    command: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${path.join(RESULTS, 'unit.json')}`,
+    ],
+    tally: () => {
+      const { numPassedTests, numFailedTests } = readResults('unit.json');
+      return { passed: numPassedTests, failed: numFailedTests };
+    },
+  },
+  {
+    name: 'End to end, in a real Electron',
+    command: ['scripts/e2e.mjs'],
+    tally: () => {
+      const { stats } = readResults('e2e.json');
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+    },
+  },
+];
+
+/** @param {string} file */
+function readResults(file) {
+  return JSON.parse(readFileSync(path.join(RESULTS, file), 'utf8'));
+}
+
+/**
+ * @param {Step} step
+ * @returns {Promise<Tally>}
+ */
+async function runStep(step) {
+  say(`\n── ${step.name}`);
+  const code = await foreground(process.execPath, step.command, { cwd: ROOT, env: process.env });
+  if (!step.tally) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  try {
+    const tally = step.tally();
+    // A runner can fail without a failed test: a file that does not load, an unhandled error.
+    return { ...tally, failed: code === 0 ? tally.failed : Math.max(tally.failed, 1) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+await run(async () => {
+  rmSync(RESULTS, { recursive: true, force: true });
+  const total = { passed: 0, failed: 0 };
+  for (const step of STEPS) {
+    const tally = await runStep(step);
+    total.passed += tally.passed;
+    total.failed += tally.failed;
+    if (tally.failed > 0) say(`${step.name}: ${tally.failed} failed`);
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+});

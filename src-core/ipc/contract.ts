@@ -1,0 +1,180 @@
+// Every channel between the processes, typed, once. Handlers, payload schemas, the preload's
+// forwarders and the renderer's client are all derived from these two tables: a channel that is
+// missing anywhere does not compile.
+
+import type { SerialisedError } from '../errors';
+import type { LibraryInfo, Listing, RecordKey } from '../library/listing';
+import type { RecordEdit } from '../record/edit';
+import type { RecordContent, RecordFields, Sections } from '../record/model';
+import type { Session } from '../session/session';
+import type { Settings } from '../settings/settings';
+
+interface Call<In, Out> {
+  in: In;
+  out: Out;
+}
+
+/** A library opened before, named by its place in the list. */
+export interface RecentLibrary {
+  id: number;
+  name: string;
+  folder: string;
+}
+
+/** Something a person should know, which nobody asked about. */
+export interface Notice {
+  id: string;
+  message: string;
+}
+
+export interface AppState {
+  version: string;
+  platform: string;
+  library: LibraryInfo | null;
+  recent: RecentLibrary[];
+  settings: Settings;
+  notices: Notice[];
+  /** A session that was not finished, in the open library. */
+  unfinished: UnfinishedSession | null;
+}
+
+export interface UnfinishedSession {
+  session: Session;
+  title: string;
+}
+
+/** "Saving…", "Saved · 14:02", "Not saved: reason". */
+export type SaveState =
+  | { kind: 'saved'; at: number | null }
+  | { kind: 'saving' }
+  | { kind: 'not-saved'; reason: string };
+
+export interface RecordView {
+  key: RecordKey;
+  path: string;
+  /** Goes up with every change of the text, from here or outside. */
+  revision: number;
+  content: RecordContent;
+  readOnly: boolean;
+  save: SaveState;
+  /** The file name the title would give; null when it is that already. */
+  suggestedPath: string | null;
+}
+
+/** What the capture dialog hands over. */
+export interface NewRecord {
+  fields: Partial<RecordFields> & Pick<RecordFields, 'title'>;
+  sections: Partial<Sections>;
+}
+
+export interface SearchHit {
+  key: RecordKey;
+  /** Words of the query as they stand in the text, for marking. */
+  terms: string[];
+}
+
+export type ExportFormat = 'markdown' | 'pdf';
+
+/** What became of an export; null in the contract means a person cancelled before it began. */
+export interface ExportOutcome {
+  /** Where it went, to read. */
+  place: string;
+  written: number;
+  failed: { title: string; reason: string }[];
+  cancelled: boolean;
+}
+
+export interface Calls {
+  'app:state': Call<void, AppState>;
+  'app:flushed': Call<void, void>;
+  'app:dismiss-notice': Call<{ id: string }, void>;
+  'settings:change': Call<{ change: Partial<Settings> }, Settings>;
+
+  /** Each asks for a folder; null when the person cancelled. */
+  'library:open': Call<void, LibraryInfo | null>;
+  'library:create': Call<void, LibraryInfo | null>;
+  'library:try-sample': Call<void, LibraryInfo | null>;
+  'library:open-recent': Call<{ id: number }, LibraryInfo>;
+  'library:close': Call<void, void>;
+  'library:list': Call<void, Listing>;
+  'library:search': Call<{ query: string }, SearchHit[]>;
+  'library:show-folder': Call<void, void>;
+  /** The text of a file that needs attention, as far as it can be shown. */
+  'library:read-file': Call<{ key: RecordKey }, { path: string; text: string }>;
+
+  'record:create': Call<NewRecord, RecordView>;
+  'record:open': Call<{ key: RecordKey }, RecordView>;
+  /**
+   * Journalled at once, saved soon after. `base` is what the edit was made upon: for each field
+   * or for the section, the value that was shown. Raises `conflict` when that has changed on disk.
+   */
+  'record:edit': Call<{ key: RecordKey; edit: RecordEdit; base: RecordEdit }, { revision: number }>;
+  /** Saves what is pending now; resolves when it is on the disk, raises `not-saved`. */
+  'record:save': Call<{ key: RecordKey }, SaveState>;
+  'record:rename-file': Call<{ key: RecordKey }, RecordView>;
+  'record:trash': Call<{ key: RecordKey }, { trashId: string }>;
+  'record:restore': Call<{ trashId: string }, { key: RecordKey }>;
+  'record:show-file': Call<{ key: RecordKey }, void>;
+
+  'session:keep': Call<{ session: Session }, void>;
+  'session:drop': Call<void, void>;
+
+  'export:save': Call<{ format: ExportFormat; keys: RecordKey[] }, ExportOutcome | null>;
+  'export:cancel': Call<void, void>;
+  'export:copy-markdown': Call<{ key: RecordKey }, void>;
+  /** Shows the last export in its folder. */
+  'export:show': Call<void, void>;
+
+  /** Opens https: and mailto: links in the system's own program. */
+  'link:open': Call<{ href: string }, void>;
+}
+
+export interface Events {
+  'library:changed': { library: LibraryInfo | null; listing: Listing | null };
+  /** The record's text changed outside the app, or its file moved or went. */
+  'record:changed': { key: RecordKey; view: RecordView | null };
+  'record:save-state': { key: RecordKey; save: SaveState };
+  'export:progress': { done: number; total: number };
+  'app:notice': Notice;
+  /** Hand over everything that is typed, then call `app:flushed`. */
+  'app:flush': null;
+  'menu:command': { command: MenuCommand };
+}
+
+export const MENU_COMMANDS = [
+  'capture',
+  'start-session',
+  'search',
+  'settings',
+  'home',
+  'open-library',
+  'create-library',
+  'export-markdown',
+  'export-pdf',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+export type Channel = keyof Calls;
+export type Input<C extends Channel> = Calls[C]['in'];
+export type Output<C extends Channel> = Calls[C]['out'];
+export type EventName = keyof Events;
+
+/** What a handler answers with: errors cross as values, so that none loses its code. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: SerialisedError };
+
+export const EVENT_NAMES = [
+  'library:changed',
+  'record:changed',
+  'record:save-state',
+  'export:progress',
+  'app:notice',
+  'app:flush',
+  'menu:command',
+] as const satisfies readonly EventName[];
+
+/** What the preload puts on window.closeCall, and nothing else. */
+export interface CloseCallBridge {
+  invoke<C extends Channel>(channel: C, input: Input<C>): Promise<Answer<Output<C>>>;
+  /** Subscribes; gives back how to stop. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+}

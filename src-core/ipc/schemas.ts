@@ -1,0 +1,152 @@
+// The payload of every channel, parsed at the door. Checked against the contract: a schema that
+// accepts something else than the contract says does not compile.
+
+import { z } from 'zod';
+import type { RecordEdit } from '../record/edit';
+import {
+  ACTION_KINDS,
+  BARRIER_KINDS,
+  BARRIER_STATES,
+  DECISIONS,
+  EFFORTS,
+  FOUND_IN,
+  IMPACTS,
+  KNOWLEDGE,
+  RECORD_KINDS,
+  RECURRENCES,
+  SECTION_KEYS,
+  SEVERITIES,
+  STATUSES,
+  YES_NO,
+} from '../record/model';
+import { type Session, STAGES, type Stage } from '../session/session';
+import { STEP_KEYS } from '../session/steps';
+import { settingsPatchSchema } from '../settings/settings';
+import type { Channel, Input } from './contract';
+
+const nothing = z.undefined().transform(() => undefined);
+const key = z.string().min(1).max(200);
+const line = z.string().max(20_000);
+/** A section is far below the 5 MiB a record may have. */
+const markdown = z.string().max(5 * 1024 * 1024);
+const oneOf = <T extends string>(words: readonly T[]) => z.enum(words as readonly [T, ...T[]]);
+
+const barrier = z.object({
+  name: line,
+  state: oneOf(BARRIER_STATES).nullable(),
+  kind: oneOf(BARRIER_KINDS).nullable(),
+  byDesign: oneOf(YES_NO).nullable(),
+  known: oneOf(KNOWLEDGE).nullable(),
+  note: line,
+});
+const action = z.object({
+  id: line,
+  what: line,
+  kind: oneOf(ACTION_KINDS).nullable(),
+  owner: line,
+  due: line,
+  effort: oneOf(EFFORTS).nullable(),
+  done: line,
+});
+const fieldsShape = z.object({
+  id: line,
+  title: line,
+  status: oneOf(STATUSES).nullable(),
+  occurred: line,
+  reported: line,
+  reporter: line,
+  foundIn: oneOf(FOUND_IN).nullable(),
+  kind: oneOf(RECORD_KINDS).nullable(),
+  services: z.array(line).max(200),
+  themes: z.array(line).max(200),
+  customerImpact: oneOf(IMPACTS).nullable(),
+  trigger: line,
+  harm: line,
+  barriers: z.array(barrier).max(200),
+  triage: z.object({
+    severity: oneOf(SEVERITIES).nullable(),
+    recurrence: oneOf(RECURRENCES).nullable(),
+    decision: oneOf(DECISIONS).nullable(),
+    reason: line,
+    review: line,
+  }),
+  actions: z.array(action).max(500),
+  incidents: z.array(line).max(500),
+  session: z.object({
+    held: line,
+    minutes: z.number().nonnegative().nullable(),
+    facilitator: line,
+    people: z.number().nonnegative().nullable(),
+  }),
+});
+
+const edit: z.ZodType<RecordEdit> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fields'), fields: fieldsShape.exactPartial().strict() }),
+  z.object({ kind: z.literal('section'), section: oneOf(SECTION_KEYS), text: markdown }),
+]);
+
+const stage: z.ZodType<Stage> = oneOf(STAGES);
+const byStage = z.partialRecord(stage as z.ZodEnum<{ [K in Stage]: K }>, z.number());
+
+/** A session as it crosses processes and stands in the journal. */
+export const sessionSchema: z.ZodType<Session> = z.object({
+  recordKey: key,
+  stage,
+  held: line,
+  facilitator: line,
+  people: z.array(line).max(200),
+  boxes: z.record(z.enum(['opening', ...STEP_KEYS]), z.number().positive().max(600)),
+  spent: byStage,
+  extra: byStage,
+  paused: z.boolean(),
+  asOf: z.number(),
+  saverRemoved: z.boolean(),
+  caret: z
+    .object({
+      stage,
+      place: z.object({
+        path: z.array(z.number().int().min(0)).max(64),
+        offset: z.number().min(0),
+      }),
+    })
+    .nullable(),
+});
+
+const byKey = z.object({ key });
+
+export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
+  'app:state': nothing,
+  'app:flushed': nothing,
+  'app:dismiss-notice': z.object({ id: key }),
+  'settings:change': z.object({ change: settingsPatchSchema }),
+  'library:open': nothing,
+  'library:create': nothing,
+  'library:try-sample': nothing,
+  'library:open-recent': z.object({ id: z.number().int().min(0).max(100) }),
+  'library:close': nothing,
+  'library:list': nothing,
+  'library:search': z.object({ query: z.string().max(1000) }),
+  'library:show-folder': nothing,
+  'library:read-file': byKey,
+  'record:create': z.object({
+    fields: fieldsShape.exactPartial().extend({ title: line }).strict(),
+    sections: z.partialRecord(oneOf(SECTION_KEYS), markdown),
+  }),
+  'record:open': byKey,
+  'record:edit': z.object({ key, edit, base: edit }),
+  'record:save': byKey,
+  'record:rename-file': byKey,
+  'record:trash': byKey,
+  'record:restore': z.object({ trashId: key }),
+  'record:show-file': byKey,
+  'session:keep': z.object({ session: sessionSchema }),
+  'session:drop': nothing,
+  'export:save': z.object({
+    format: z.enum(['markdown', 'pdf']),
+    keys: z.array(key).min(1).max(100_000),
+  }),
+  'export:cancel': nothing,
+  'export:copy-markdown': byKey,
+  'export:show': nothing,
+  'link:open': z.object({ href: z.string().max(4000) }),
+};

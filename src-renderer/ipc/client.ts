@@ -1,0 +1,35 @@
+// The only file that touches window.closeCall: calls that throw AppError, and events.
+
+import { reviveError } from '@core/errors';
+import type {
+  Channel,
+  CloseCallBridge,
+  EventName,
+  Events,
+  Input,
+  Output,
+} from '@core/ipc/contract';
+
+declare global {
+  interface Window {
+    closeCall: CloseCallBridge;
+  }
+}
+
+type Arguments<C extends Channel> = Input<C> extends void ? [] : [input: Input<C>];
+
+export interface Client {
+  /** Asks main; raises AppError with main's code and message. */
+  call<C extends Channel>(channel: C, ...input: Arguments<C>): Promise<Output<C>>;
+  /** Listens to main; gives back how to stop. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+}
+
+export const client: Client = {
+  async call(channel, ...input) {
+    const answer = await window.closeCall.invoke(channel, input[0] as Input<typeof channel>);
+    if (answer.ok) return answer.value;
+    throw reviveError(answer.error);
+  },
+  on: (event, listener) => window.closeCall.on(event, listener),
+};
