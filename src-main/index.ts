@@ -1,26 +1,69 @@
 // The app's lifecycle, nothing else.
 
 import { join } from 'node:path';
-import { app, BrowserWindow, protocol, session } from 'electron';
+import { app, protocol, session } from 'electron';
+import { libraryArgument } from './app/command-line';
+import { createServices, type Services } from './services';
 import { APP_ORIGIN, APP_SCHEME, serveAssets } from './windows/assets';
-import { createMainWindow } from './windows/main-window';
 import { closeSession, guardContents } from './windows/security';
+
+const startedAt = Date.now();
+app.setName('Close Call');
+// Said once more here: not every Electron takes Chromium's switch for its own data folder.
+const profile = app.commandLine.getSwitchValue('user-data-dir');
+if (profile) app.setPath('userData', profile);
 
 protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: { standard: true, secure: true } },
 ]);
 guardContents(app);
 
-void app.whenReady().then(() => {
+const asked = libraryArgument(process.argv, process.cwd());
+/** What a second start hands to the first. */
+interface SecondStart {
+  library: string | null;
+}
+
+if (app.requestSingleInstanceLock({ library: asked } satisfies SecondStart)) {
+  void app.whenReady().then(start);
+} else app.quit();
+
+function start(): void {
   serveAssets(protocol, join(import.meta.dirname, '../renderer'));
   closeSession(session.defaultSession, [`${APP_ORIGIN}/`, 'devtools:']);
-  createMainWindow(null);
-});
+  let quitting = false;
+  const services = createServices({
+    startedAt,
+    stayed: () => {
+      quitting = false;
+    },
+  });
+  app.on('before-quit', () => {
+    quitting = true;
+  });
+  app.on('window-all-closed', () => {
+    if (quitting || process.platform !== 'darwin') app.quit();
+  });
+  stopBeforeQuit(services);
+  app.on('second-instance', (_event, _argv, _cwd, data) => {
+    const { library } = data as SecondStart;
+    services.showWindow();
+    if (library) void services.openLibrary(library);
+  });
+  app.on('activate', () => services.showWindow());
+  void services.openLibrary(asked);
+  services.showWindow();
+}
 
-app.on('activate', () => {
-  if (BrowserWindow.getAllWindows().length === 0) createMainWindow(null);
-});
-
-app.on('window-all-closed', () => {
-  if (process.platform !== 'darwin') app.quit();
-});
+/** Brings what is under way to its end before the process goes. */
+function stopBeforeQuit(services: Services): void {
+  let stopped = false;
+  app.on('will-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    void services.stop().finally(() => {
+      stopped = true;
+      app.quit();
+    });
+  });
+}

@@ -47,7 +47,16 @@ export interface UnfinishedSession {
 export type SaveState =
   | { kind: 'saved'; at: number | null }
   | { kind: 'saving' }
-  | { kind: 'not-saved'; reason: string };
+  | { kind: 'not-saved'; reason: string; conflicts?: SaveConflict[] };
+
+/**
+ * One place that was changed here and outside. Keeping mine is `record:edit` with `mine` as the
+ * edit and `theirs` as its base; taking theirs is `record:take-theirs`.
+ */
+export interface SaveConflict {
+  mine: RecordEdit;
+  theirs: RecordEdit;
+}
 
 export interface RecordView {
   key: RecordKey;
@@ -111,6 +120,8 @@ export interface Calls {
   'record:edit': Call<{ key: RecordKey; edit: RecordEdit; base: RecordEdit }, { revision: number }>;
   /** Saves what is pending now; resolves when it is on the disk, raises `not-saved`. */
   'record:save': Call<{ key: RecordKey }, SaveState>;
+  /** Shows what the file holds; what was typed over it is set aside in the journal's folder. */
+  'record:take-theirs': Call<{ key: RecordKey }, RecordView>;
   'record:rename-file': Call<{ key: RecordKey }, RecordView>;
   'record:trash': Call<{ key: RecordKey }, { trashId: string }>;
   'record:restore': Call<{ trashId: string }, { key: RecordKey }>;

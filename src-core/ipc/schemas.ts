@@ -80,7 +80,8 @@ const fieldsShape = z.object({
   }),
 });
 
-const edit: z.ZodType<RecordEdit> = z.discriminatedUnion('kind', [
+/** An edit as it crosses processes and stands in the journal. */
+export const recordEditSchema: z.ZodType<RecordEdit> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fields'), fields: fieldsShape.exactPartial().strict() }),
   z.object({ kind: z.literal('section'), section: oneOf(SECTION_KEYS), text: markdown }),
 ]);
@@ -133,8 +134,9 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
     sections: z.partialRecord(oneOf(SECTION_KEYS), markdown),
   }),
   'record:open': byKey,
-  'record:edit': z.object({ key, edit, base: edit }),
+  'record:edit': z.object({ key, edit: recordEditSchema, base: recordEditSchema }),
   'record:save': byKey,
+  'record:take-theirs': byKey,
   'record:rename-file': byKey,
   'record:trash': byKey,
   'record:restore': z.object({ trashId: key }),

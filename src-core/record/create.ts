@@ -2,6 +2,8 @@
 // heading for every section, so that a person opening the file sees what belongs where.
 
 import { FIELD_KEYS, isAbsent, writableField } from './fields';
+import { scanHeadings } from './headings';
+import { titleAsHeading } from './layout';
 import {
   emptyFields,
   FORMAT_VERSION,
@@ -23,10 +25,26 @@ export function createRecordText(
     const value = writableField(key, all);
     if (!isAbsent(value)) lines.push(writePair(FIELD_KEYS[key], value));
   }
-  const title = all.title.replace(/\s+/g, ' ').trim();
   const body = SECTION_KEYS.filter((key) => key !== 'notes' || sections.notes).map((key) => {
-    const text = (sections[key] ?? '').trim();
+    const text = contained(sections[key] ?? '');
     return text ? `## ${SECTION_HEADINGS[key]}\n\n${text}\n` : `## ${SECTION_HEADINGS[key]}\n`;
   });
-  return `---\n${lines.join('\n')}\n---\n\n# ${title}\n\n${body.join('\n')}`;
+  const title = `# ${titleAsHeading(all.title)}`.trimEnd();
+  return `---\n${lines.join('\n')}\n---\n\n${title}\n\n${body.join('\n')}`;
+}
+
+/**
+ * A section's text that stays one section: without blank lines around it, its level-2 headings
+ * one level down, and its last code block closed.
+ */
+function contained(markdown: string): string {
+  const text = markdown
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+  const { headings, closer } = scanHeadings(text, 0);
+  const demoted = headings
+    .filter(({ level }) => level === 2)
+    .reduceRight((all, { start }) => `${all.slice(0, start)}#${all.slice(start)}`, text);
+  return closer === null ? demoted : `${demoted}\n${closer}`;
 }

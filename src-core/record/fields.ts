@@ -48,16 +48,19 @@ export const FIELD_KEYS = {
 } as const satisfies Record<keyof RecordFields, string>;
 
 const text = z.string().default('');
-/** A list of words; a single word is read as a list of one. */
+const isSaid = (word: string) => word.trim() !== '';
+/** A list of words; a single word is read as a list of one, and blank ones are none. */
 const words = z
-  .union([z.string().transform((word) => (word.trim() ? [word] : [])), z.array(z.string())])
+  .union([z.string().transform((word) => [word]), z.array(z.string())])
+  .transform((list) => list.filter(isSaid))
   .default([]);
-const listOf = <T extends z.ZodType>(item: T) =>
-  z.union([z.literal('').transform(() => []), z.array(item)]).default([]);
+/** Nothing behind a key or a dash is an empty map. */
 const mapOf = <T extends z.ZodRawShape>(shape: T) =>
-  z.preprocess((value) => (value === '' ? {} : (value ?? {})), z.object(shape));
+  z.preprocess((value) => (value === undefined || value === '' ? {} : value), z.object(shape));
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined || value === '' ? [] : value), z.array(item));
 
-const barrierShape = z.object({
+const barrierShape = mapOf({
   name: text,
   state: text,
   kind: text,
@@ -65,7 +68,7 @@ const barrierShape = z.object({
   known: text,
   note: text,
 });
-const actionShape = z.object({
+const actionShape = mapOf({
   id: text,
   what: text,
   kind: text,
@@ -225,7 +228,7 @@ export function writableField<K extends keyof RecordFields>(
   if (key === 'actions') return (value as Action[]).map(writableAction);
   if (key === 'triage') return writableTriage(value as Triage);
   if (key === 'session') return writableSession(value as SessionFacts);
-  return value as string[];
+  return (value as string[]).filter(isSaid);
 }
 
 function writableBarrier(b: Barrier): Writable {
@@ -270,7 +273,37 @@ function writableSession(s: SessionFacts): Writable {
   ]);
 }
 
-/** A front matter value of the expected type, for shape checks of plain YAML. */
-export function checkShape(value: Plain): z.ZodSafeParseResult<FrontMatter> {
-  return frontMatterShape.safeParse(value);
+/** The front matter if it has the right shape, else what is wrong with it, and where. */
+export function checkShape(
+  value: Plain,
+): { data: FrontMatter } | { fault: string; path: PropertyKey[] } {
+  const shaped = frontMatterShape.safeParse(value);
+  if (shaped.success) return { data: shaped.data };
+  const issue = deepest(shaped.error.issues);
+  const name = issue.path.map((part) => (typeof part === 'number' ? part + 1 : String(part)));
+  const wants = issue.code === 'invalid_type' ? EXPECTED[issue.expected] : issue.message;
+  return {
+    fault: `“${name.join(' ')}” in the front matter ${wants ?? 'should be text or a list of words'}`,
+    path: issue.path,
+  };
+}
+
+const EXPECTED: Partial<Record<string, string>> = {
+  string: 'should be text',
+  array: 'should be a list',
+  object: 'should hold keys with values',
+};
+
+type Issue = z.core.$ZodIssue;
+
+/** Of several ways to be wrong, the one found furthest inside. */
+function deepest(issues: readonly Issue[]): Issue {
+  const [first] = issues.map((issue): Issue => {
+    if (issue.code !== 'invalid_union') return issue;
+    const inner = issue.errors.flat().toSorted((a, b) => b.path.length - a.path.length)[0];
+    return inner && inner.path.length > 0
+      ? { ...inner, path: [...issue.path, ...inner.path] }
+      : { ...issue, message: 'should be text or a list of words' };
+  });
+  return first ?? { code: 'custom', path: [], message: 'cannot be read', input: undefined };
 }

@@ -1,6 +1,7 @@
 // Where things stand in a record's text: byte-order mark, front matter, preamble, sections.
 // Every part is a range of the source; together they cover it, so nothing can be lost between.
 
+import { type Heading, scanHeadings } from './headings';
 import { SECTION_HEADINGS, SECTION_KEYS, type SectionKey } from './model';
 
 export interface Range {
@@ -25,22 +26,28 @@ export interface Layout {
   bodyStart: number;
   /** From the body's start to the first section: the title heading and whatever stands by it. */
   preamble: Range;
+  /** The first level-1 heading before the first section. */
+  title: Heading | null;
   sections: SectionSlice[];
+  /** Does the text end in a code block or HTML block that is never closed? */
+  isOpen: boolean;
   /** The line end new text is written with: the more frequent one. */
   eol: '\n' | '\r\n';
 }
 
 export function layOut(text: string): Layout {
   const { yaml, bodyStart } = findFrontMatter(text);
-  const headings = findHeadings(text, bodyStart);
-  const first = headings[0];
+  const { headings: all, closer } = scanHeadings(text, bodyStart);
+  const headings = all.filter(({ level }) => level === 2);
+  const [first] = headings;
+  const title = all[0]?.level === 1 ? all[0] : null;
   const taken = new Set<SectionKey>();
   const sections = headings.map((heading, index): SectionSlice => {
-    const known = keyOfHeading(heading.title);
+    const known = keyOfHeading(heading.text);
     const key = known && !taken.has(known) ? known : null;
     if (key) taken.add(key);
     return {
-      heading: heading.title,
+      heading: heading.text,
       key,
       headingRange: { start: heading.start, end: heading.end },
       contentRange: { start: heading.end, end: headings[index + 1]?.start ?? text.length },
@@ -50,7 +57,9 @@ export function layOut(text: string): Layout {
     yaml,
     bodyStart,
     preamble: { start: bodyStart, end: first?.start ?? text.length },
+    title,
     sections,
+    isOpen: closer !== null,
     eol: dominantEol(text),
   };
 }
@@ -65,8 +74,22 @@ export function dominantEol(text: string): '\n' | '\r\n' {
 export function trimmedRange(text: string, range: Range): Range {
   const slice = text.slice(range.start, range.end);
   const lead = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(slice)?.[0].length ?? 0;
-  const body = slice.slice(lead).replace(/\s+$/, '');
-  return { start: range.start + lead, end: range.start + lead + body.length };
+  const length = slice.slice(lead).trimEnd().length;
+  return { start: range.start + lead, end: range.start + lead + length };
+}
+
+/** The first line of a page: a title as a level-1 heading reads it back. */
+export function titleAsHeading(title: string): string {
+  // A last `#` behind a space would be read as a closing mark.
+  return title
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/(^|\s)(#+)$/, '$1\\$2');
+}
+
+/** The inverse of {@link titleAsHeading}. */
+export function headingAsTitle(text: string): string {
+  return text.replace(/(^|\s)\\(#+)$/, '$1$2');
 }
 
 function findFrontMatter(text: string): { yaml: Range | null; bodyStart: number } {
@@ -75,82 +98,16 @@ function findFrontMatter(text: string): { yaml: Range | null; bodyStart: number 
   const open = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(begin, begin + 64));
   if (!open) return none;
   const start = begin + open[0].length;
-  const close = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$(?![\s\S]))/gm;
-  close.lastIndex = start;
+  // Not `^` with the m flag: that takes U+2028 for a line end too.
+  const close = /[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/g;
+  close.lastIndex = start - 1;
   const found = close.exec(text);
   if (!found) return none;
-  return { yaml: { start, end: found.index }, bodyStart: found.index + found[0].length };
+  return { yaml: { start, end: found.index + 1 }, bodyStart: found.index + found[0].length };
 }
+
+const KEYS = new Map(SECTION_KEYS.map((key) => [SECTION_HEADINGS[key].toLowerCase(), key]));
 
 function keyOfHeading(title: string): SectionKey | null {
-  const lower = title.toLowerCase();
-  return SECTION_KEYS.find((key) => SECTION_HEADINGS[key].toLowerCase() === lower) ?? null;
-}
-
-interface Heading {
-  title: string;
-  start: number;
-  end: number;
-}
-
-/**
- * Level-2 ATX headings that stand at the left margin, outside fenced code, comments and the
- * HTML blocks that may hold blank lines (CommonMark 0.31, 4.5 and 4.6, kinds 1–5). A line
- * scanner rather than a parser: it is linear whatever the text, and a library is read with it.
- */
-function findHeadings(text: string, from: number): Heading[] {
-  const headings: Heading[] = [];
-  const lines = /([^\r\n]*)(\r\n|\n|\r|$)/g;
-  lines.lastIndex = from;
-  let until: ((line: string) => boolean) | null = null;
-  while (lines.lastIndex < text.length) {
-    const match = lines.exec(text);
-    if (!match) break;
-    const line = match[1] ?? '';
-    if (until) {
-      if (until(line)) until = null;
-      continue;
-    }
-    const title = headingTitle(line);
-    if (title !== null) {
-      headings.push({ title, start: match.index, end: match.index + match[0].length });
-      continue;
-    }
-    until = opens(line);
-  }
-  return headings;
-}
-
-function headingTitle(line: string): string | null {
-  if (!/^##(?:[ \t]|$)/.test(line)) return null;
-  return line
-    .slice(2)
-    .trim()
-    .replace(/(^|[ \t])#+$/, '')
-    .trim();
-}
-
-const HTML_ENDS: [RegExp, RegExp][] = [
-  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^ {0,3}<!--/, /-->/],
-  [/^ {0,3}<\?/, /\?>/],
-  [/^ {0,3}<![A-Za-z]/, />/],
-  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
-];
-
-/** If the line opens something that hides headings: the test for the line that ends it. */
-function opens(line: string): ((line: string) => boolean) | null {
-  const fence = /^( {0,3})(`{3,}|~{3,})(.*)$/.exec(line);
-  if (fence && !(fence[2]?.startsWith('`') && fence[3]?.includes('`'))) {
-    const mark = fence[2]?.charAt(0) ?? '`';
-    const length = fence[2]?.length ?? 3;
-    return (next) => {
-      const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(next)?.[1];
-      return !!closing?.startsWith(mark) && closing.length >= length;
-    };
-  }
-  for (const [start, end] of HTML_ENDS) {
-    if (start.test(line)) return end.test(line) ? null : (next) => end.test(next);
-  }
-  return null;
+  return KEYS.get(title.toLowerCase()) ?? null;
 }

@@ -1,7 +1,8 @@
 // File names of records: 2026/2026-11-20-orders-disk-94-percent.md. Valid on every file system,
 // stable for the same title, at most 120 bytes.
 
-const MAX_SLUG = 60;
+/** Characters: the whole name is read in a file list. */
+const MAX_SLUG = 46;
 
 /** Letters that NFKD leaves whole, as people would write them in ASCII. */
 const FOLDS: Record<string, string> = {

@@ -3,7 +3,7 @@
 
 import { isMap, isScalar, isSeq, type Pair, type Scalar } from 'yaml';
 import { checkShape, FIELD_KEYS, readFields } from './fields';
-import { type Layout, layOut, trimmedRange } from './layout';
+import { headingAsTitle, type Layout, layOut, trimmedRange } from './layout';
 import {
   emptySections,
   FORMAT_VERSION,
@@ -11,6 +11,7 @@ import {
   type RecordContent,
   type Sections,
 } from './model';
+import { endOf, endOfValue } from './yaml-positions';
 import { parseYamlSource, YamlRefused, type YamlSource } from './yaml-source';
 
 export type ParseResult =
@@ -23,46 +24,51 @@ export type ParseResult =
 /** Files over this many bytes are not read as records. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 
+/** The YAML begins below its fence. */
+const FENCE_LINES = 1;
+
 const KNOWN_KEYS = new Set<string>(['close-call', ...Object.values(FIELD_KEYS)]);
 
 /** Reads a record from its text (as decoded from UTF-8, byte-order mark included if present). */
 export function parseRecord(text: string): ParseResult {
   const layout = layOut(text);
   if (!layout.yaml) {
-    if (/^\uFEFF?---[ \t]*\r?\n/.test(text) && /^close-call:/m.test(text.slice(0, 4096))) {
+    const head = text.slice(0, 4096);
+    if (/^\uFEFF?---[ \t]*[\r\n]/.test(head) && /[\r\n]close-call:/.test(head)) {
       return attention('The front matter is never closed with a line of three dashes', 1);
     }
     return { kind: 'other' };
   }
-  const firstLine = 2; // the YAML begins below its fence
-  let yaml: YamlSource;
+  const source = text.slice(layout.yaml.start, layout.yaml.end);
   try {
-    yaml = parseYamlSource(text.slice(layout.yaml.start, layout.yaml.end));
+    return readRecord(text, layout, source, parseYamlSource(source));
   } catch (error) {
-    if (error instanceof YamlRefused) return attention(error.message, error.line + firstLine - 1);
+    if (error instanceof YamlRefused) return attention(error.message, error.line + FENCE_LINES);
     throw error;
   }
+}
+
+function readRecord(text: string, layout: Layout, source: string, yaml: YamlSource): ParseResult {
   if (typeof yaml.value === 'string' || Array.isArray(yaml.value)) return { kind: 'other' };
   if (!('close-call' in yaml.value)) return { kind: 'other' };
-
-  const lineOf = (path: PropertyKey[]) => lineOfPath(yaml, path) + firstLine - 1;
-  const shaped = checkShape(yaml.value);
-  if (!shaped.success) {
-    const issue = shaped.error.issues[0];
-    const path = issue?.path ?? [];
-    const name = path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join(' ');
-    const what = issue?.code === 'invalid_format' ? issue.message : 'has the wrong type';
-    return attention(`“${name}” in the front matter ${what}`, lineOf(path));
+  if (yaml.mergeLine !== null) {
+    throw new YamlRefused(
+      'The front matter uses a merge key (<<), which is not read',
+      yaml.mergeLine,
+    );
   }
+  const lineOf = (path: PropertyKey[]) => lineOfPath(yaml, path) + FENCE_LINES;
+  const shaped = checkShape(yaml.value);
+  if ('fault' in shaped) return attention(shaped.fault, lineOf(shaped.path));
   const problems: Problem[] = [];
   const fields = readFields(shaped.data, lineOf, problems);
   const version = Number(shaped.data['close-call']);
   const { sections, extras } = readSections(text, layout);
-  if (fields.title.trim() === '') fields.title = titleFromHeading(text, layout);
+  if (fields.title.trim() === '') fields.title = headingAsTitle(layout.title?.text ?? '');
   return {
     kind: 'record',
     readOnly: version > FORMAT_VERSION,
-    record: { version, fields, sections, extras, unknownKeys: unknownKeys(yaml), problems },
+    record: { version, fields, sections, extras, unknownKeys: unknownKeys(yaml, source), problems },
   };
 }
 
@@ -85,43 +91,19 @@ function readSections(text: string, layout: Layout) {
 }
 
 /** What stands before the first section besides the title. */
-function preambleText(text: string, layout: Layout): string {
-  const range = titleRange(text, layout);
-  const { start, end } = layout.preamble;
-  if (!range) return text.slice(start, end).trim();
-  return (text.slice(start, range.lineStart) + text.slice(range.lineEnd, end)).trim();
+function preambleText(text: string, { title, preamble }: Layout): string {
+  const { start, end } = preamble;
+  if (!title) return text.slice(start, end).trim();
+  return (text.slice(start, title.start) + text.slice(title.end, end)).trim();
 }
 
-/** The title heading: where its text is, and where its line begins and ends. */
-export function titleRange(
-  text: string,
-  layout: Layout,
-): { start: number; end: number; lineStart: number; lineEnd: number } | null {
-  const { start, end } = layout.preamble;
-  const match = /^(#[ \t]+)(.*?)([ \t]*)(\r\n|\n|\r|$(?![\s\S]))/m.exec(text.slice(start, end));
-  if (!match) return null;
-  const lineStart = start + match.index;
-  const from = lineStart + (match[1]?.length ?? 0);
-  return {
-    start: from,
-    end: from + (match[2]?.length ?? 0),
-    lineStart,
-    lineEnd: lineStart + match[0].length,
-  };
-}
-
-function titleFromHeading(text: string, layout: Layout): string {
-  const range = titleRange(text, layout);
-  return range ? text.slice(range.start, range.end) : '';
-}
-
-function unknownKeys(yaml: YamlSource): RecordContent['unknownKeys'] {
-  const contents = yaml.doc.contents;
-  if (!isMap(contents)) return [];
-  return (contents.items as Pair<Scalar, unknown>[]).flatMap((pair) => {
+function unknownKeys({ doc }: YamlSource, source: string): RecordContent['unknownKeys'] {
+  if (!isMap(doc.contents)) return [];
+  return (doc.contents.items as Pair<Scalar, unknown>[]).flatMap((pair) => {
     const key = String(pair.key.value ?? '');
     if (KNOWN_KEYS.has(key)) return [];
-    return [{ key, source: String(yaml.doc.createNode(pair.value) ?? '') }];
+    const behindKey = source.slice(endOf(pair.key), Math.max(endOfValue(pair), endOf(pair.key)));
+    return [{ key, source: behindKey.replace(/^\s*:[ \t]*(?:\r?\n)*/, '').trimEnd() }];
   });
 }
 

@@ -1,7 +1,21 @@
 // YAML as written: every scalar is its source text (nothing becomes a number, a date or a
-// boolean), and hostile or ambiguous YAML is refused with a reason and a line.
+// boolean). Hostile or ambiguous YAML is refused with a reason and a line, and never costs more
+// than a moment: keys are compared by hash, aliases are counted at their full size.
 
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLError,
+} from 'yaml';
 
 /** Plain values as they stand in the source: text, lists, maps. */
 export type Plain = string | Plain[] | { [key: string]: Plain };
@@ -9,6 +23,10 @@ export type Plain = string | Plain[] | { [key: string]: Plain };
 export interface YamlSource {
   doc: Document.Parsed;
   value: Plain;
+  /** What each alias stands for. */
+  aliases: ReadonlyMap<Alias, Plain>;
+  /** Line of the first merge key (`<<`); null when there is none. */
+  mergeLine: number | null;
   /** Line in the YAML, from 1, of an offset in it. */
   lineAt(offset: number): number;
 }
@@ -21,72 +39,120 @@ export class YamlRefused extends Error {
   }
 }
 
+/** Characters. The parser's time grows faster than its input; real front matter is far shorter. */
+export const MAX_YAML = 128 * 1024;
+const TAG = 'uses a YAML tag, which is not read';
 const MAX_DEPTH = 32;
 const MAX_NODES = 200_000;
 
-/** Parses a YAML document as written; raises {@link YamlRefused}. */
-export function parseYamlSource(source: string): YamlSource {
-  const lines = new LineCounter();
-  let doc: Document.Parsed;
-  try {
-    doc = parseDocument(source, {
-      schema: 'failsafe',
-      merge: false,
-      lineCounter: lines,
-      uniqueKeys: true,
-      prettyErrors: false,
-      stringKeys: true,
-    });
-  } catch {
-    // The parser recurses: a deep enough nest overflows it before it can say so.
-    throw new YamlRefused('The front matter is nested too deeply to be read', 1);
+/**
+ * Parses a YAML document as written; raises {@link YamlRefused}.
+ * @param subject what the text is, as the beginning of a sentence
+ */
+export function parseYamlSource(source: string, subject = 'The front matter'): YamlSource {
+  if (source.length > MAX_YAML) {
+    throw new YamlRefused(`${subject} is longer than 128 KiB`, 1);
   }
+  const lines = new LineCounter();
+  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
+  const doc = parseDocument(source, {
+    schema: 'failsafe',
+    merge: false,
+    lineCounter: lines,
+    uniqueKeys: false, // checked below: the library compares every key with every other
+    prettyErrors: false,
+    stringKeys: true,
+    keepSourceTokens: true,
+  });
   const fault = doc.errors[0] ?? doc.warnings[0];
   if (fault) {
-    throw new YamlRefused(
-      describeFault(fault.code, fault.message),
-      lines.linePos(fault.pos[0]).line,
-    );
+    throw new YamlRefused(`${subject} ${describeFault(fault)}`, lineAt(placeOfFault(fault, doc)));
   }
-  const walk = { nodes: 0 };
-  const value = toPlain(doc.contents, doc, walk, 0, (offset) => lines.linePos(offset).line);
-  return { doc, value, lineAt: (offset) => lines.linePos(offset).line };
+  const reader = new Reader(lineAt, subject);
+  const value = reader.read(doc.contents, 0);
+  return { doc, value, aliases: reader.aliases, mergeLine: reader.mergeLine, lineAt };
 }
 
-function describeFault(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'A key stands twice in the front matter';
-  if (code === 'TAG_RESOLVE_FAILED') return 'The front matter uses a YAML tag, which is not read';
-  return `The front matter is not valid YAML: ${message.split('\n')[0]}`;
+function describeFault({ code, message }: YAMLError): string {
+  if (code === 'TAG_RESOLVE_FAILED') return TAG;
+  if (code === 'NON_STRING_KEY') return 'has a key that is not text';
+  if (code === 'RESOURCE_EXHAUSTION') return 'is nested too deeply';
+  const [first = ''] = message.split('\n');
+  return `is not valid YAML: ${first.length > 200 ? `${first.slice(0, 200)}…` : first}`;
 }
 
-function toPlain(
-  node: unknown,
-  doc: Document.Parsed,
-  walk: { nodes: number },
-  depth: number,
-  lineAt: (offset: number) => number,
-): Plain {
-  const line = lineAt(offsetOf(node));
-  walk.nodes += 1;
-  if (depth > MAX_DEPTH) throw new YamlRefused('The front matter is nested too deeply', line);
-  if (walk.nodes > MAX_NODES) throw new YamlRefused('The front matter repeats too much', line);
-  if (isAlias(node)) return toPlain(node.resolve(doc), doc, walk, depth + 1, lineAt);
-  if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
-  if (isSeq(node)) {
-    return node.items.map((item) => toPlain(item, doc, walk, depth + 1, lineAt));
+/** Where a person has to look: for brackets and quotes that never close, where they open. */
+function placeOfFault(fault: YAMLError, doc: Document.Parsed): number {
+  const [at] = fault.pos;
+  if (!/^(?:Flow|Missing closing)/.test(fault.message)) return at;
+  let place = at;
+  visit(doc, {
+    Node(_key, node) {
+      const [start, end] = node.range ?? [at, at];
+      const canOpen = isScalar(node) ? node.type?.startsWith('QUOTE') : 'flow' in node && node.flow;
+      if (canOpen && start <= at && at <= end) place = start;
+    },
+  });
+  return place;
+}
+
+class Reader {
+  readonly aliases = new Map<Alias, Plain>();
+  mergeLine: number | null = null;
+  private nodes = 0;
+  private readonly anchors = new Map<string, { value: Plain; nodes: number }>();
+  private readonly lineAt: (offset: number) => number;
+  private readonly subject: string;
+
+  constructor(lineAt: (offset: number) => number, subject: string) {
+    this.lineAt = lineAt;
+    this.subject = subject;
   }
-  if (isMap(node)) {
+
+  read(node: unknown, depth: number): Plain {
+    const nodesBefore = this.nodes;
+    this.count(1, node);
+    if (depth > MAX_DEPTH) this.refuse('is nested too deeply', node);
+    if ((node as { tag?: string } | null)?.tag) this.refuse(TAG, node);
+    const value = this.readValue(node, depth);
+    const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
+    if (anchor) this.anchors.set(anchor, { value, nodes: this.nodes - nodesBefore });
+    return value;
+  }
+
+  private readValue(node: unknown, depth: number): Plain {
+    if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
+    if (isSeq(node)) return node.items.map((item) => this.read(item, depth + 1));
+    if (isAlias(node)) {
+      const target = this.anchors.get(node.source);
+      if (!target) this.refuse(`refers to “*${node.source}”, which nothing before it is`, node);
+      this.count(target.nodes, node);
+      this.aliases.set(node, target.value);
+      return target.value;
+    }
     const map: { [key: string]: Plain } = Object.create(null);
-    for (const pair of node.items) {
-      const key = isScalar(pair.key) ? String(pair.key.value ?? '') : '';
-      map[key] = toPlain(pair.value, doc, walk, depth + 1, lineAt);
+    if (!isMap(node)) return '';
+    for (const pair of node.items as Pair<Scalar, unknown>[]) {
+      const key = String(pair.key.value ?? '');
+      if (key in map) this.refuse(`says “${key}” twice`, pair.key);
+      if (key === '__proto__') this.refuse('has a key “__proto__”, which is not read', pair.key);
+      if (key === '<<' && pair.key.type === 'PLAIN') this.mergeLine ??= this.lineOf(pair.key);
+      map[key] = this.read(pair.value, depth + 1);
     }
     return map;
   }
-  return '';
-}
 
-function offsetOf(node: unknown): number {
-  const range = (node as { range?: [number, number, number] | null } | null)?.range;
-  return range?.[0] ?? 0;
+  private count(nodes: number, at: unknown): void {
+    this.nodes += nodes;
+    if (this.nodes > MAX_NODES) this.refuse('repeats itself too often', at);
+  }
+
+  private refuse(reason: string, node: unknown): never {
+    throw new YamlRefused(`${this.subject} ${reason}`, this.lineOf(node));
+  }
+
+  private lineOf(node: unknown): number {
+    const range = (node as { range?: [number, number, number] | null } | null)?.range;
+    return this.lineAt(range?.[0] ?? 0);
+  }
 }

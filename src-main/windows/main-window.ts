@@ -1,27 +1,47 @@
-// The main window: shown once it has something to show, with the bounds it was left at.
+// The main window: shown once it has something to show, with the bounds it was left at. It goes
+// only when nothing typed would be lost, and comes back when its page has crashed.
 
 import { join } from 'node:path';
 import type { StoredSettings } from '@core/settings/settings';
-import { BrowserWindow, type Rectangle, screen } from 'electron';
+import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
 import { APP_ORIGIN } from './assets';
 import { webPreferences } from './security';
 
-type Bounds = NonNullable<StoredSettings['window']>;
+export type Bounds = NonNullable<StoredSettings['window']>;
 
 const DEFAULT_SIZE = { width: 1440, height: 900 };
+/** The colour of the page before it is there: the paper of the two themes. */
+const PAPER = { light: '#f7f5f0', dark: '#12171d' };
+const REMEMBER_AFTER = 500;
+/** A page that crashes again within this many milliseconds is left: it would go on for ever. */
+const CRASHED_AGAIN = 10_000;
 
-export function createMainWindow(bounds: Bounds | null): BrowserWindow {
+export interface MainWindowParts {
+  bounds: Bounds | null;
+  remember(bounds: Bounds): void;
+  /** Resolves with whether the window may go. */
+  mayClose(): Promise<boolean>;
+  /** The page has crashed and is being loaded again. */
+  crashed(): void;
+}
+
+export function createMainWindow(parts: MainWindowParts): BrowserWindow {
+  const { bounds } = parts;
   const window = new BrowserWindow({
     ...placeOn(bounds),
     minWidth: 760,
     minHeight: 520,
     show: false,
     title: 'Close Call',
-    backgroundColor: '#f7f5f0',
+    autoHideMenuBar: process.platform !== 'darwin',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     webPreferences: webPreferences(join(import.meta.dirname, '../preload/index.cjs')),
   });
   if (bounds?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
+  rememberBounds(window, parts.remember);
+  askBeforeClosing(window, parts.mayClose);
+  comeBack(window, parts.crashed);
   void window.loadURL(rendererUrl());
   return window;
 }
@@ -32,9 +52,42 @@ export function rendererUrl(): string {
   return dev ?? `${APP_ORIGIN}/index.html`;
 }
 
-/** The window's bounds, to be remembered. */
-export function boundsOf(window: BrowserWindow): Bounds {
-  return { ...window.getNormalBounds(), maximized: window.isMaximized() };
+function rememberBounds(window: BrowserWindow, remember: (bounds: Bounds) => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  const now = () => {
+    clearTimeout(timer);
+    remember({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(now, REMEMBER_AFTER);
+  };
+  window.on('resize', soon);
+  window.on('move', soon);
+  window.on('close', now);
+  window.on('closed', () => clearTimeout(timer));
+}
+
+function askBeforeClosing(window: BrowserWindow, mayClose: () => Promise<boolean>): void {
+  window.on('close', (event) => {
+    event.preventDefault();
+    void mayClose().then((may) => {
+      // destroy() closes without asking again.
+      if (may && !window.isDestroyed()) window.destroy();
+    });
+  });
+}
+
+function comeBack(window: BrowserWindow, crashed: () => void): void {
+  let last = 0;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const again = Date.now() - last < CRASHED_AGAIN;
+    last = Date.now();
+    if (again) return;
+    crashed();
+    window.webContents.reload();
+  });
 }
 
 /** Saved bounds if they are still on a display, else the default size in the middle. */

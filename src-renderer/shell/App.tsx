@@ -1,9 +1,83 @@
-// The frame of the app.
+// The frame of the app: starts it, listens to main, and shows where the person is.
+
+import { lazy, Suspense, useEffect } from 'react';
+import { CaptureDialog } from '../features/capture/CaptureDialog';
+import { ExportProgress } from '../features/export/ExportProgress';
+import { Home } from '../features/library/Home';
+import { Welcome } from '../features/welcome/Welcome';
+import { useStore } from '../store/store';
+import styles from './App.module.css';
+import { ErrorBoundary } from './ErrorBoundary';
+import { useKeys } from './keys';
+import { LinkDialog } from './LinkDialog';
+import { useMainEvents } from './main-events';
+import { Notices } from './Notices';
+import { Sidebar } from './Sidebar';
+import { Toasts } from './Toasts';
+
+// What the first paint does not need is loaded when it is asked for.
+const RecordPage = lazy(() => import('../features/record/RecordPage'));
+const SessionPage = lazy(() => import('../features/session/SessionPage'));
+const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
+const ActionsPage = lazy(() => import('../features/actions/ActionsPage'));
+const AttentionPage = lazy(() => import('../features/library/AttentionPage'));
+const TrashPage = lazy(() => import('../features/library/TrashPage'));
 
 export function App() {
+  const app = useStore((state) => state.app);
+  const library = useStore((state) => state.library);
+  const route = useStore((state) => state.route);
+  useMainEvents();
+  useKeys();
+  useEffect(() => void useStore.getState().boot().catch(useStore.getState().complain), []);
+
+  if (!app) return <Toasts />;
   return (
-    <main>
-      <h1>Close Call</h1>
-    </main>
+    <ErrorBoundary>
+      {library ? (
+        route.name === 'session' ? (
+          <Suspense>
+            <SessionPage />
+          </Suspense>
+        ) : (
+          <div className={styles.frame}>
+            <Sidebar />
+            <div className={styles.page}>
+              <Notices />
+              <Suspense>
+                <Page />
+              </Suspense>
+            </div>
+          </div>
+        )
+      ) : (
+        <>
+          <Notices />
+          <Welcome />
+        </>
+      )}
+      <CaptureDialog />
+      <LinkDialog />
+      <ExportProgress />
+      <Toasts />
+    </ErrorBoundary>
   );
+}
+
+function Page() {
+  const route = useStore((state) => state.route);
+  switch (route.name) {
+    case 'record':
+      return <RecordPage key={route.key} recordKey={route.key} />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'actions':
+      return <ActionsPage />;
+    case 'attention':
+      return <AttentionPage />;
+    case 'trash':
+      return <TrashPage />;
+    default:
+      return <Home />;
+  }
 }

@@ -1,6 +1,6 @@
 // A fresh app for each test: its own profile and its own library, in temp folders that go after.
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,25 +12,22 @@ import {
 } from '@playwright/test';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const SAMPLE = join(ROOT, 'resources/sample-library');
 
 export interface RunningApp {
   app: ElectronApplication;
   page: Page;
 }
 
-/** Starts the built app with the given profile folder and arguments, and waits for its window. */
-export async function launch(profile: string, args: string[] = []): Promise<RunningApp> {
-  const app = await electron.launch({
-    cwd: ROOT,
-    args: ['.', `--user-data-dir=${profile}`, ...args],
-  });
-  const page = await app.firstWindow();
-  return { app, page };
-}
-
 interface Fixtures {
   /** A folder that is gone after the test. */
   scratch: string;
+  /** Starts the built app, with a profile in the scratch folder; closed after the test. */
+  start: (args?: string[]) => Promise<RunningApp>;
+  /** A copy of the sample library. */
+  sample: string;
+  /** A library without a record. */
+  empty: string;
 }
 
 export const test = base.extend<Fixtures>({
@@ -40,6 +37,62 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
+  start: async ({ scratch }, use) => {
+    const running = new Set<ElectronApplication>();
+    await use(async (args = []) => {
+      const app = await electron.launch({
+        cwd: ROOT,
+        // The system's and the app's own choice, not Playwright's.
+        colorScheme: null,
+        args: ['.', `--user-data-dir=${join(scratch, 'profile')}`, ...args],
+      });
+      running.add(app);
+      app.once('close', () => running.delete(app));
+      return { app, page: await app.firstWindow() };
+    });
+    for (const app of running) await app.close();
+  },
+  sample: async ({ scratch }, use) => {
+    const folder = join(scratch, 'library');
+    await cp(SAMPLE, folder, { recursive: true });
+    await use(folder);
+  },
+  empty: async ({ scratch }, use) => {
+    const folder = join(scratch, 'library');
+    await mkdir(folder);
+    await writeFile(join(folder, 'close-call.yml'), 'close-call: 1\nname: Team near misses\n');
+    await use(folder);
+  },
 });
+
+/** The next folder dialog answers with this folder; null cancels it. */
+export async function chooseFolder(app: ElectronApplication, folder: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({
+      canceled: path === null,
+      filePaths: path === null ? [] : [path],
+    });
+  }, folder);
+}
+
+/** The next save dialog answers with this file; null cancels it. */
+export async function chooseFile(app: ElectronApplication, file: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: path === null, filePath: path ?? '' });
+  }, file);
+}
+
+/** Puts text on the system's clipboard. */
+export async function copyText(app: ElectronApplication, text: string): Promise<void> {
+  await app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text);
+}
+
+/** Ends the app as a crash would: no handler of its own runs. */
+export async function killHard(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await gone;
+}
 
 export { expect } from '@playwright/test';

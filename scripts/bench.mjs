@@ -1,0 +1,120 @@
+// @ts-check
+// Promises figures that can be compared on a noisy machine: everything is measured in paired runs,
+// one after the other in one go, and given as a ratio against a limit. `npm run bench [-- RUNS]`.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { makeLibrary } from '../test/bench/make-library.mjs';
+import { withApp } from './drive/app.mjs';
+import { run, say } from './electron/problem.mjs';
+import { ROOT } from './electron/ready.mjs';
+
+const RUNS = Number(process.argv[2] ?? 9);
+const SAMPLE = path.join(ROOT, 'resources/sample-library');
+const EMPTY = path.join(ROOT, 'scripts/bench/empty-window');
+
+/**
+ * @typedef {{ usableMs: number, mainMb: number, allMb: number }} Measured
+ * @param {import('./drive/app.mjs').Running} running
+ * @returns {Promise<Measured>}
+ */
+async function measure({ app, page }) {
+  await page.waitForFunction(() => performance.getEntriesByName('usable').length > 0);
+  const at = await page.evaluate(
+    () => performance.timeOrigin + (performance.getEntriesByName('usable')[0]?.startTime ?? 0),
+  );
+  const { created, metrics } = await app.evaluate(({ app: electron }) => ({
+    created: process.getCreationTime(),
+    metrics: electron.getAppMetrics().map((m) => ({ type: m.type, kb: m.memory.workingSetSize })),
+  }));
+  await app.close();
+  const mb = (/** @type {typeof metrics} */ list) => list.reduce((sum, m) => sum + m.kb, 0) / 1024;
+  return {
+    usableMs: at - (created ?? Number.NaN),
+    mainMb: mb(metrics.filter((m) => m.type === 'Browser')),
+    allMb: mb(metrics),
+  };
+}
+
+/** @param {number[]} values */
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+/** Bytes of the built code, and what they come to when packed, without fonts and pictures. */
+function builtSize() {
+  const out = path.join(ROOT, 'out');
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .map((file) => path.join(out, file))
+    .filter((file) => statSync(file).isFile() && /\.(c?js|css|html)$/.test(file));
+  const bytes = files.map((file) => readFileSync(file));
+  return {
+    kb: bytes.reduce((sum, b) => sum + b.length, 0) / 1024,
+    packedKb: bytes.reduce((sum, b) => sum + gzipSync(b).length, 0) / 1024,
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {number} ratio
+ * @param {number} limit
+ * @param {string} raw
+ */
+function report(name, ratio, limit, raw) {
+  const verdict = ratio <= limit ? 'within' : 'OVER';
+  console.log(
+    `${name}: ${ratio.toFixed(2)} × (aim ${limit.toFixed(2)} or less: ${verdict}; ${raw})`,
+  );
+}
+
+await run(() =>
+  withApp(async ({ start, scratch }) => {
+    const thousand = path.join(scratch, 'thousand');
+    makeLibrary(SAMPLE, thousand, 1000);
+    const sample = path.join(scratch, 'sample');
+    makeLibrary(SAMPLE, sample, 24);
+    /** @type {Record<'empty' | 'sample' | 'thousand', Measured[]>} */
+    const results = { empty: [], sample: [], thousand: [] };
+    say(`${RUNS} runs of each, in turns; the first of each is thrown away`);
+    for (let i = 0; i <= RUNS; i += 1) {
+      const profile = (/** @type {string} */ name) =>
+        `--user-data-dir=${path.join(scratch, `profile-${name}`)}`;
+      const round = {
+        empty: await measure(await start([profile('empty')], EMPTY)),
+        sample: await measure(await start([profile('sample'), '--library', sample])),
+        thousand: await measure(await start([profile('thousand'), '--library', thousand])),
+      };
+      if (i === 0) continue;
+      results.empty.push(round.empty);
+      results.sample.push(round.sample);
+      results.thousand.push(round.thousand);
+      process.stderr.write('.');
+    }
+    say('');
+    /** @param {'sample' | 'thousand'} kind @param {keyof Measured} what */
+    const ratio = (kind, what) =>
+      median(results[kind].map((m, i) => m[what] / (results.empty[i]?.[what] ?? Number.NaN)));
+    /** @param {keyof typeof results} kind @param {keyof Measured} what */
+    const typical = (kind, what) => Math.round(median(results[kind].map((m) => m[what])));
+
+    for (const [kind, name, limit] of /** @type {const} */ ([
+      ['sample', 'Usable home, sample library, over an empty window', 1.4],
+      ['thousand', 'Usable home, 1,000 records, over an empty window', 2],
+    ])) {
+      const raw = `${typical(kind, 'usableMs')} ms over ${typical('empty', 'usableMs')} ms`;
+      report(name, ratio(kind, 'usableMs'), limit, raw);
+    }
+    for (const [kind, name] of /** @type {const} */ ([
+      ['sample', 'Memory of the main process, sample library'],
+      ['thousand', 'Memory of the main process, 1,000 records'],
+    ])) {
+      const raw = `${typical(kind, 'mainMb')} MB over ${typical('empty', 'mainMb')} MB`;
+      report(name, ratio(kind, 'mainMb'), 1.6, raw);
+    }
+    const { kb, packedKb } = builtSize();
+    console.log(`Built code: ${Math.round(kb)} kB, ${Math.round(packedKb)} kB packed`);
+  }),
+);

@@ -1,0 +1,59 @@
+// Dates as people say them. ISO dates come in as text and are never reinterpreted: no time zone
+// can move a day.
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
+
+function dayOf(text: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(text.trim());
+  if (!match) return null;
+  const [, year, month, day] = match.map(Number) as [number, number, number, number];
+  return month >= 1 && month <= 12 ? { year, month, day } : null;
+}
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar. */
+function dayNumber({ year, month, day }: Day): number {
+  return Math.floor(Date.UTC(year, month - 1, day) / 86_400_000);
+}
+
+/** "20 November 2026"; what is not a date is given back as it is. */
+export function longDate(text: string): string {
+  const day = dayOf(text);
+  return day ? `${day.day} ${MONTHS[day.month - 1]} ${day.year}` : text;
+}
+
+/** "Today", "Yesterday", "19 Nov", "19 Nov 2025" seen from `today`. */
+export function shortDate(text: string, today: string): string {
+  const day = dayOf(text);
+  const now = dayOf(today);
+  if (!day || !now) return text;
+  const ago = dayNumber(now) - dayNumber(day);
+  if (ago === 0) return 'Today';
+  if (ago === 1) return 'Yesterday';
+  const short = `${day.day} ${(MONTHS[day.month - 1] ?? '').slice(0, 3)}`;
+  return day.year === now.year ? short : `${short} ${day.year}`;
+}
+
+/** The local day of a moment, as an ISO date. */
+export function isoDay(moment: Date): string {
+  const pad = (n: number) => String(n).padStart(2, '0');
+  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
+}

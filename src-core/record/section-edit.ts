@@ -1,0 +1,130 @@
+// Writing one section of a record's page. Every other section keeps its bytes and says what it
+// said; a text that would run into what follows it is refused.
+
+import { AppError } from '../errors';
+import { type Layout, layOut, type SectionSlice, trimmedRange } from './layout';
+import { SECTION_HEADINGS, SECTION_KEYS, type SectionKey } from './model';
+
+/** The text with one section's Markdown set. Raises AppError `not-saved`. */
+export function writeSection(text: string, key: SectionKey, markdown: string): string {
+  const layout = layOut(text);
+  const body = markdown.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '').trimEnd();
+  const slice = layout.sections.find((section) => section.key === key);
+  if (!slice && body === '') return text;
+  const result = slice
+    ? replaceBody(text, slice, body, layout)
+    : addSection(text, key, body, layout);
+  if (!keepsOthers(text, layout, result, key, body)) {
+    const reason =
+      layout.isOpen && layout.sections.length === 0
+        ? 'cannot be added below a code block that is never closed'
+        : 'would run into what follows: close its code block, or begin its headings with ###';
+    throw new AppError('not-saved', `“${SECTION_HEADINGS[key]}” ${reason}`, { section: key });
+  }
+  return result;
+}
+
+function replaceBody(text: string, slice: SectionSlice, body: string, { eol }: Layout): string {
+  const old = trimmedRange(text, slice.contentRange);
+  const before = text.slice(old.start, old.end);
+  const written = withLineEnds(body, before, eol);
+  if (written === before) return text;
+  if (before !== '' && body !== '') {
+    return text.slice(0, old.start) + written + text.slice(old.end);
+  }
+  // From or to an empty section: one blank line on each side, and a line end at the text's end.
+  const { end } = slice.contentRange;
+  const heading = text.slice(0, slice.headingRange.end);
+  const lead = endsLine(heading) ? '' : eol;
+  const blank = end < text.length ? eol : '';
+  if (body === '') return heading + lead + blank + text.slice(end);
+  return heading + lead + eol + written + eol + blank + text.slice(end);
+}
+
+function addSection(text: string, key: SectionKey, body: string, layout: Layout): string {
+  const { eol } = layout;
+  const at = placeForSection(text, layout, key);
+  const before = text.slice(0, at);
+  const lead = endsLine(before) || at === 0 ? '' : eol;
+  const isBlankAbove = at === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before);
+  const section = `## ${SECTION_HEADINGS[key]}${eol}${eol}${withLineEnds(body, '', eol)}${eol}`;
+  return (
+    before +
+    lead +
+    (isBlankAbove ? '' : eol) +
+    section +
+    (at < text.length ? eol : '') +
+    text.slice(at)
+  );
+}
+
+/** Before the first present section that comes later in the format, else at the end. */
+function placeForSection(text: string, { sections, isOpen }: Layout, key: SectionKey): number {
+  const position = SECTION_KEYS.indexOf(key);
+  const later = sections.find(
+    (section) => section.key !== null && SECTION_KEYS.indexOf(section.key) > position,
+  );
+  // A code block that is never closed would swallow what is put behind it.
+  const swallowing = isOpen ? sections.at(-1) : undefined;
+  return (later ?? swallowing)?.headingRange.start ?? text.length;
+}
+
+function endsLine(text: string): boolean {
+  return /[\r\n]$/.test(text);
+}
+
+/**
+ * New text with the line ends of the file. Lines that stand unchanged at the beginning and end of
+ * the old text keep theirs; text that brings its own carriage returns is left as it is.
+ */
+function withLineEnds(body: string, before: string, eol: string): string {
+  if (body.includes('\r') || (eol === '\n' && !before.includes('\r'))) return body;
+  const lines = body.split('\n');
+  const old = before.split(/(?<=\n|\r(?!\n))/).map((line) => {
+    const content = line.replace(/[\r\n]+$/, '');
+    return { content, end: line.slice(content.length) };
+  });
+  const most = Math.min(lines.length, old.length);
+  let head = 0;
+  while (head < most && lines[head] === old[head]?.content) head += 1;
+  let tail = 0;
+  while (tail < most - head && lines.at(-1 - tail) === old.at(-1 - tail)?.content) tail += 1;
+  const usual = before.includes('\n') && !before.includes('\r') ? '\n' : eol;
+  return lines
+    .map((line, index) => {
+      if (index === lines.length - 1) return line;
+      const fromEnd = lines.length - index;
+      const kept = index < head ? old[index] : fromEnd <= tail ? old.at(-fromEnd) : undefined;
+      return line + (kept?.end || usual);
+    })
+    .join('');
+}
+
+/** Does the result have the section as wanted, and everything else as it was? */
+function keepsOthers(
+  text: string,
+  layout: Layout,
+  result: string,
+  key: SectionKey,
+  body: string,
+): boolean {
+  const after = layOut(result);
+  const own = (slices: readonly SectionSlice[]) => slices.filter((slice) => slice.key === key);
+  const [written] = own(after.sections);
+  const others = (whole: string, { preamble, sections }: Layout) =>
+    [preamble, ...sections.filter((slice) => slice.key !== key).map((s) => s.contentRange)].map(
+      (range) => {
+        const { start, end } = trimmedRange(whole, range);
+        return whole.slice(start, end);
+      },
+    );
+  const names = (slices: readonly SectionSlice[]) =>
+    slices.filter((slice) => slice.key !== key).map(({ heading }) => heading);
+  const range = written && trimmedRange(result, written.contentRange);
+  const said = range ? result.slice(range.start, range.end) : '';
+  return (
+    said.replace(/\r\n?/g, '\n') === body.replace(/\r\n?/g, '\n') &&
+    JSON.stringify(names(after.sections)) === JSON.stringify(names(layout.sections)) &&
+    JSON.stringify(others(result, after)) === JSON.stringify(others(text, layout))
+  );
+}

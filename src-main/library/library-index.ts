@@ -1,0 +1,182 @@
+// What is known of each file of a library, and its key. A key is given once and stays with the
+// file for as long as the library is open, also when the file is renamed or breaks.
+
+import {
+  type AttentionFile,
+  EXCERPT,
+  type RecordKey,
+  type RecordSummary,
+} from '@core/library/listing';
+import { SECTION_KEYS, type Sections } from '@core/record/model';
+import type { SearchableRecord } from '@core/search/search';
+import { sha256 } from '../storage/files';
+import type { Reading } from './read-file';
+
+export interface IndexedFile {
+  key: RecordKey;
+  path: string;
+  reading: Reading;
+  /** As it is listed; made when first asked for. */
+  summary: RecordSummary | null;
+}
+
+const PLAIN_ID = /^[0-9A-Za-z_-]{1,100}$/;
+const BY_PATH = 'path-';
+
+export class LibraryIndex {
+  readonly #byPath = new Map<string, IndexedFile>();
+  readonly #byKey = new Map<RecordKey, IndexedFile>();
+  /** Files by what another one would be recognised by, see likenessOf. */
+  readonly #byLikeness = new Map<string, Set<IndexedFile>>();
+
+  /** Takes in a whole library: an id is a record's key only where no other file states it. */
+  static of(readings: ReadonlyMap<string, Reading>): LibraryIndex {
+    const index = new LibraryIndex();
+    const count = new Map<string, number>();
+    for (const reading of readings.values()) {
+      const id = idOf(reading);
+      if (id) count.set(id, (count.get(id) ?? 0) + 1);
+    }
+    for (const [path, reading] of readings) {
+      const id = idOf(reading);
+      index.#add(path, reading, id && count.get(id) === 1 ? id : keyOfPath(path));
+    }
+    return index;
+  }
+
+  get paths(): string[] {
+    return [...this.#byPath.keys()];
+  }
+
+  at(path: string): IndexedFile | undefined {
+    return this.#byPath.get(path);
+  }
+
+  get(key: RecordKey): IndexedFile | undefined {
+    return this.#byKey.get(key);
+  }
+
+  files(): Iterable<IndexedFile> {
+    return this.#byPath.values();
+  }
+
+  /** Takes in what a file holds now; gives the file. */
+  put(path: string, reading: Reading): IndexedFile {
+    const known = this.#byPath.get(path);
+    if (known) {
+      this.#forgetLikeness(known);
+      known.reading = reading;
+      known.summary = null;
+      this.#noteLikeness(known);
+      return known;
+    }
+    const id = idOf(reading);
+    return this.#add(path, reading, id && !this.#byKey.has(id) ? id : keyOfPath(path));
+  }
+
+  /** The file stands somewhere else now, and is the same one. */
+  move(file: IndexedFile, path: string): void {
+    this.#byPath.delete(file.path);
+    file.path = path;
+    file.summary = null;
+    this.#byPath.set(path, file);
+  }
+
+  remove(path: string): IndexedFile | undefined {
+    const file = this.#byPath.get(path);
+    if (!file) return undefined;
+    this.#byPath.delete(path);
+    this.#byKey.delete(file.key);
+    this.#forgetLikeness(file);
+    return file;
+  }
+
+  /** Files that may be the one now read: the same id, or else the same bytes. */
+  alike(reading: Reading): IndexedFile[] {
+    return [...(this.#byLikeness.get(likenessOf(reading)) ?? [])];
+  }
+
+  records(): RecordSummary[] {
+    return this.#sorted().flatMap(summaryOf);
+  }
+
+  attention(): AttentionFile[] {
+    return this.#sorted().flatMap(({ key, path, reading }) =>
+      reading.kind === 'attention'
+        ? [{ key, path, reason: reading.reason, line: reading.line }]
+        : [],
+    );
+  }
+
+  /** Lower-cased paths that are in use. */
+  taken(): Set<string> {
+    return new Set([...this.#byPath.keys()].map((path) => path.toLowerCase()));
+  }
+
+  #sorted(): IndexedFile[] {
+    return [...this.#byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  #add(path: string, reading: Reading, wanted: RecordKey): IndexedFile {
+    let key = wanted;
+    // Another file had this path when its key was given, and has moved since.
+    for (let n = 2; this.#byKey.has(key); n += 1) key = `${wanted}-${n}`;
+    const file: IndexedFile = { key, path, reading, summary: null };
+    this.#byPath.set(path, file);
+    this.#byKey.set(key, file);
+    this.#noteLikeness(file);
+    return file;
+  }
+
+  #noteLikeness(file: IndexedFile): void {
+    const likeness = likenessOf(file.reading);
+    const alike = this.#byLikeness.get(likeness) ?? new Set();
+    this.#byLikeness.set(likeness, alike.add(file));
+  }
+
+  #forgetLikeness(file: IndexedFile): void {
+    const likeness = likenessOf(file.reading);
+    const alike = this.#byLikeness.get(likeness);
+    alike?.delete(file);
+    if (alike?.size === 0) this.#byLikeness.delete(likeness);
+  }
+}
+
+/** What the search is told of a file; null for what is no record. */
+export function searchable({ key, reading }: IndexedFile): SearchableRecord | null {
+  return reading.kind === 'record' ? { key, content: reading.content } : null;
+}
+
+function summaryOf(file: IndexedFile): RecordSummary[] {
+  const { key, path, reading } = file;
+  if (reading.kind !== 'record') return [];
+  if (file.summary) return [file.summary];
+  const { fields, sections, problems } = reading.content;
+  const excerpts = Object.fromEntries(
+    SECTION_KEYS.map((section) => [section, excerptOf(sections[section])]),
+  ) as Sections;
+  const { readOnly } = reading;
+  file.summary = { key, path, fields, excerpts, readOnly, problems: problems.length };
+  return [file.summary];
+}
+
+/** Cut at a whole character. */
+function excerptOf(text: string): string {
+  const cut = text.slice(0, EXCERPT);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+}
+
+/** The id, or the bytes of what has none. */
+function likenessOf(reading: Reading): string {
+  return idOf(reading) || reading.hash;
+}
+
+function idOf(reading: Reading): string {
+  if (reading.kind !== 'record') return '';
+  const { id } = reading.content.fields;
+  return PLAIN_ID.test(id) && !id.startsWith(BY_PATH) ? id : '';
+}
+
+function keyOfPath(path: string): RecordKey {
+  return BY_PATH + sha256(path).slice(0, 32);
+}

@@ -1,0 +1,350 @@
+// One open library: ties its index, watcher, open records, trash, journals and search together,
+// and tells the window what has changed. Survives that its folder goes away and comes back.
+
+import { join } from 'node:path';
+import { AppError } from '@core/errors';
+import type { AppState, SearchHit } from '@core/ipc/contract';
+import { CONFIG_FILE, defaultConfig, type LibraryConfig } from '@core/library/config';
+import type { LibraryInfo, Listing, RecordKey, TrashedRecord } from '@core/library/listing';
+import type { Send } from '../ipc/handle';
+import { type WriteDurably, writeDurably } from '../storage/durable-writer';
+import { reasonOf } from '../storage/errors';
+import { sha256 } from '../storage/files';
+import { FolderWatcher } from '../storage/folder-watcher';
+import { sweepTempFiles } from '../storage/temp-files';
+import { Trash } from '../storage/trash';
+import { configOf, isWritable, noRecordsIn, realFolder } from './library-folder';
+import { type IndexedFile, LibraryIndex } from './library-index';
+import { LibrarySearch } from './library-search';
+import { readForeignFile } from './read-foreign-file';
+import { RecordFiles } from './record-files';
+import { type ReadRecord, RecordService, type Unsaved } from './record-service';
+import { replayJournals } from './replay';
+import { SAVE_TIMING, type SaveTiming } from './save-clock';
+import { isIgnoredName, isMarkdownName, scanLibrary } from './scan';
+import { SessionJournal } from './session-journal';
+import { LibrarySync } from './sync';
+
+export interface LibraryTiming extends SaveTiming {
+  /** Milliseconds to gather changes before the window is told. */
+  gather: number;
+  /** Milliseconds a vanished file may take to turn up under another name. */
+  grace: number;
+  /** Milliseconds between looks at a folder that is gone, or that cannot be watched. */
+  poll: number;
+}
+
+const TIMING: LibraryTiming = { ...SAVE_TIMING, gather: 100, grace: 300, poll: 2000 };
+
+export interface LibraryParts {
+  /** The app's own data folder. */
+  userData: string;
+  send: Send;
+  notify(message: string): void;
+  write?: WriteDurably;
+  timing?: Partial<LibraryTiming>;
+  /** Epoch milliseconds the app was started at. */
+  startedAt: number;
+}
+
+/** More paths than this in one batch: looking at everything is as quick. */
+const STORM = 500;
+
+export class Library {
+  readonly root: string;
+  readonly records: RecordService;
+  readonly files: RecordFiles;
+  readonly session: SessionJournal;
+  readonly #parts: LibraryParts;
+  readonly #timing: LibraryTiming;
+  readonly #index: LibraryIndex;
+  readonly #trash: Trash;
+  readonly #search: LibrarySearch;
+  readonly #sync: LibrarySync;
+  #watcher: FolderWatcher;
+  #config: LibraryConfig;
+  #writable: boolean;
+  #trashed: TrashedRecord[] = [];
+  /** The folder is gone for now. */
+  #gone = false;
+  #closed = false;
+  #telling: NodeJS.Timeout | undefined;
+  #polling: NodeJS.Timeout | undefined;
+
+  /** Opens a folder as a library. Raises AppError `not-a-library`. */
+  static async open(folder: string, parts: LibraryParts): Promise<Library> {
+    const root = await realFolder(folder);
+    const { readings, folders } = await scanLibrary(root).catch((error) => {
+      throw new AppError('not-a-library', `${folder} could not be read: ${reasonOf(error)}.`);
+    });
+    const config = await configOf(root);
+    const index = LibraryIndex.of(readings);
+    if (!config && index.records().length === 0 && index.attention().length === 0) {
+      throw noRecordsIn(folder);
+    }
+    await sweepTempFiles(folders, parts.startedAt);
+    const library = new Library(root, index, config, await isWritable(root), parts);
+    await library.#begin();
+    return library;
+  }
+
+  private constructor(
+    root: string,
+    index: LibraryIndex,
+    config: LibraryConfig | null,
+    writable: boolean,
+    parts: LibraryParts,
+  ) {
+    this.root = root;
+    this.#index = index;
+    this.#config = config ?? defaultConfig(nameOf(root));
+    this.#writable = writable;
+    this.#parts = parts;
+    this.#timing = { ...TIMING, ...parts.timing };
+    this.#trash = new Trash(root);
+    this.#search = new LibrarySearch(index);
+    this.session = new SessionJournal(this.#journals);
+    const common = {
+      root,
+      index,
+      write: parts.write ?? writeDurably,
+      indexChanged: (file: IndexedFile) => this.#put(file),
+      assertWritable: () => this.#assertWritable(),
+    };
+    this.records = new RecordService({
+      ...common,
+      journals: this.#journals,
+      timing: this.#timing,
+      send: (event, payload) => {
+        if (!this.#closed) parts.send(event, payload);
+      },
+    });
+    this.files = new RecordFiles({
+      ...common,
+      records: this.records,
+      trash: this.#trash,
+      removed: (key) => this.#removed(key),
+      trashChanged: () => this.#readRest(),
+    });
+    this.#sync = new LibrarySync(root, index, this.#syncEvents(), this.#timing.grace);
+    this.#watcher = this.#makeWatcher();
+  }
+
+  info(): LibraryInfo {
+    const { name } = this.#config;
+    return { name, folder: this.root, config: this.#config, writable: this.#writable };
+  }
+
+  listing(): Listing {
+    if (this.#gone) return { records: [], attention: [], trash: [] };
+    return {
+      records: this.#index.records(),
+      attention: this.#index.attention(),
+      trash: this.#trashed,
+    };
+  }
+
+  search(query: string): SearchHit[] {
+    return this.#gone ? [] : this.#search.search(query);
+  }
+
+  /** A file as text, whatever it is. */
+  readFile(key: RecordKey): Promise<{ path: string; text: string }> {
+    return readForeignFile(this.root, this.#file(key).path);
+  }
+
+  /** Where a record's file is, for the system's file manager. */
+  pathOf(key: RecordKey): string {
+    return join(this.root, this.#file(key).path);
+  }
+
+  /** Records as they stand now, with what is typed and not yet saved; what is gone is left out. */
+  async read(keys: readonly RecordKey[]): Promise<ReadRecord[]> {
+    const records: ReadRecord[] = [];
+    // One after the other: all at once could open more files than the system allows.
+    for (const key of keys) {
+      const record = await this.records.peek(key);
+      if (record) records.push(record);
+    }
+    return records;
+  }
+
+  /** The session that was not finished, if its record is still there. */
+  unfinished(): AppState['unfinished'] {
+    const session = this.session.last;
+    const reading = session ? this.#index.get(session.recordKey)?.reading : undefined;
+    if (!session || reading?.kind !== 'record') return null;
+    return { session, title: reading.content.fields.title };
+  }
+
+  /** Looks at the whole folder again. */
+  async rescan(): Promise<void> {
+    if (this.#closed || (await this.#isGone())) return;
+    await this.#sync.lookAround();
+    await this.#readRest();
+  }
+
+  /** Saves what is pending; gives what could not be saved and stays in the journal. */
+  async close(): Promise<Unsaved[]> {
+    const unsaved = await this.records.close();
+    this.#closed = true;
+    clearTimeout(this.#telling);
+    clearTimeout(this.#polling);
+    this.#sync.stop();
+    this.#watcher.stop();
+    return unsaved;
+  }
+
+  get #journals(): string {
+    return join(this.#parts.userData, 'journal', sha256(this.root).slice(0, 16));
+  }
+
+  async #begin(): Promise<void> {
+    await this.session.open().catch((error) => {
+      this.#parts.notify(`An unfinished session could not be read: ${reasonOf(error)}.`);
+    });
+    await replayJournals({
+      journals: this.#journals,
+      index: this.#index,
+      records: this.records,
+      notify: this.#parts.notify,
+    });
+    this.#trashed = await this.#trash.list();
+    void this.#watch();
+  }
+
+  /** Nobody waits for the watcher; what happens before it is ready is found by looking again. */
+  async #watch(): Promise<void> {
+    await this.#watcher.start();
+    await this.rescan().catch((error) => this.#lost(error));
+  }
+
+  #lost(error: unknown): void {
+    console.warn(`The library's watcher: ${reasonOf(error)}`);
+    this.#poll();
+  }
+
+  #makeWatcher(): FolderWatcher {
+    return new FolderWatcher(this.root, {
+      touched: (paths) => void this.#touched(paths),
+      missed: () => void this.rescan().catch((error) => this.#lost(error)),
+      failed: (error) => this.#lost(error),
+      isIgnored: isIgnoredName,
+    });
+  }
+
+  async #touched(paths: readonly string[]): Promise<void> {
+    if (this.#closed || (await this.#isGone())) return;
+    if (paths.length > STORM) return this.rescan();
+    // A folder that went takes its files with it, with or without an event for each.
+    const below = paths.flatMap((path) =>
+      isMarkdownName(path) ? [] : this.#index.paths.filter((file) => file.startsWith(`${path}/`)),
+    );
+    await this.#sync.look([...new Set([...paths.filter(isMarkdownName), ...below])]);
+    if (paths.includes(CONFIG_FILE)) await this.#readRest();
+  }
+
+  /** What is not a record: the configuration, the trash, and whether the folder can be written. */
+  async #readRest(): Promise<void> {
+    this.#config = (await configOf(this.root)) ?? defaultConfig(nameOf(this.root));
+    this.#writable = await isWritable(this.root);
+    this.#trashed = await this.#trash.list();
+    this.#tell();
+  }
+
+  /** Checks whether the folder is there, and starts waiting for it if it is not. */
+  async #isGone(): Promise<boolean> {
+    const gone = await realFolder(this.root).then(
+      (root) => root !== this.root,
+      () => true,
+    );
+    if (gone && !this.#gone) {
+      this.#gone = true;
+      this.#parts.notify(
+        `The folder of “${this.#config.name}” is gone: ${this.root}. What you typed is kept, and ` +
+          'the library is shown again as soon as the folder is back.',
+      );
+      this.#tell();
+      this.#poll();
+    }
+    return gone;
+  }
+
+  #poll(): void {
+    if (this.#closed) return;
+    clearTimeout(this.#polling);
+    this.#polling = setTimeout(() => void this.#lookAgain(), this.#timing.poll);
+  }
+
+  /** A folder that is back is watched anew; one that cannot be watched is looked at again. */
+  async #lookAgain(): Promise<void> {
+    if (await this.#isGone()) return this.#poll();
+    if (this.#closed) return;
+    const wasGone = this.#gone;
+    this.#gone = false;
+    if (wasGone) {
+      this.#watcher.stop();
+      this.#watcher = this.#makeWatcher();
+      await this.#watcher.start();
+    }
+    await this.rescan().catch(() => {});
+    await this.records.flush();
+    if (!wasGone) this.#poll();
+  }
+
+  #syncEvents() {
+    return {
+      put: (file: IndexedFile) => {
+        this.#put(file);
+        void this.records.fileChanged(file.key);
+      },
+      moved: (file: IndexedFile) => {
+        this.#put(file);
+        void this.records.fileMoved(file.key, file.path);
+      },
+      removed: (file: IndexedFile) => {
+        this.#removed(file.key);
+        void this.records.fileChanged(file.key);
+      },
+    };
+  }
+
+  #put(file: IndexedFile): void {
+    this.#search.put(file);
+    this.#tell();
+  }
+
+  #removed(key: RecordKey): void {
+    this.#search.remove(key);
+    this.#tell();
+  }
+
+  #tell(): void {
+    if (this.#closed) return;
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      this.#parts.send('library:changed', { library: this.info(), listing: this.listing() });
+    }, this.#timing.gather);
+  }
+
+  async #assertWritable(): Promise<void> {
+    if (this.#writable) return;
+    // Rights may have been given meanwhile.
+    this.#writable = await isWritable(this.root);
+    if (this.#writable) return this.#tell();
+    throw new AppError(
+      'read-only',
+      `The folder ${this.root} may not be written to, so nothing can be changed in it.`,
+    );
+  }
+
+  #file(key: RecordKey): IndexedFile {
+    const file = this.#index.get(key);
+    if (!file) throw new AppError('not-found', 'This file is not in the library any more.');
+    return file;
+  }
+}
+
+function nameOf(root: string): string {
+  return root.split(/[/\\]/).pop() || root;
+}

@@ -1,0 +1,346 @@
+// One open record: what its file held when last read, and what is typed over it. Every edit is
+// journalled before it is acknowledged and in the file soon after; "saved" is said only when the
+// durable writer has read it back; a change made outside is never overwritten unseen.
+
+import { AppError } from '@core/errors';
+import type { RecordView, SaveState } from '@core/ipc/contract';
+import type { RecordKey } from '@core/library/listing';
+import type { RecordEdit } from '@core/record/edit';
+import { parseRecord } from '@core/record/parse';
+import { reasonOf } from '../storage/errors';
+import type { Journal } from '../storage/journal';
+import { Clashes } from './clashes';
+import {
+  type Held,
+  inConflict,
+  mayBeWritten,
+  merge,
+  NOTHING,
+  overlaid,
+  type Pending,
+  type PendingEdit,
+  settled,
+  withPending,
+} from './pending';
+import { byPlace, editAt, nameOf, type Place, wordAt, wordOf } from './places';
+import { obstacleIn, type RecordHost, type RecordReading } from './record-host';
+import type { JournalledEdit } from './record-journal';
+import { SaveClock } from './save-clock';
+
+const MAX_ROUNDS = 5;
+const KEPT = 'What you typed is kept, and saving is tried again.';
+const KEPT_ASIDE = 'What you typed is kept.';
+
+export class OpenRecord {
+  readonly key: RecordKey;
+  path: string;
+  #file: RecordReading;
+  #pending: Pending = NOTHING;
+  #revision = 1;
+  #save: SaveState = { kind: 'saved', at: null };
+  /** Why the file cannot take an edit: it is gone, or no record any more. */
+  #obstacle: string | null = null;
+  #gone = false;
+  /** A save failed half-way: write again even if the file looks right. */
+  #unsure = false;
+  #queue: Promise<unknown> = Promise.resolve();
+  readonly #host: RecordHost;
+  readonly #journal: Journal<JournalledEdit>;
+  readonly #clashes = new Clashes();
+  readonly #clock: SaveClock;
+
+  constructor(key: RecordKey, path: string, file: RecordReading, host: RecordHost) {
+    this.key = key;
+    this.path = path;
+    this.#file = file;
+    this.#host = host;
+    this.#journal = host.journal(key);
+    this.#clock = new SaveClock(host.timing, () => void this.flush());
+  }
+
+  get hasPending(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  get title(): string {
+    return this.view().content.fields.title;
+  }
+
+  /** Whether the file is there and can be read as a record. */
+  get obstacle(): string | null {
+    return this.#obstacle;
+  }
+
+  /**
+   * The record as its author sees it. With `theirs`, a place in conflict shows what the file holds:
+   * for a window that opens it anew and has the author's version in `save.conflicts`.
+   */
+  view({ theirs = false } = {}): RecordView {
+    const { content: inFile } = this.#file;
+    const shown = [...this.#pending].filter(
+      ([place, entry]) => !theirs || !inConflict(inFile, place, entry),
+    );
+    const content = overlaid(inFile, new Map(shown));
+    return {
+      key: this.key,
+      path: this.path,
+      revision: this.#revision,
+      content,
+      readOnly: this.#file.readOnly,
+      save: this.#save,
+      suggestedPath: this.#host.suggestedPath(this.path, content.fields),
+    };
+  }
+
+  /**
+   * Resolves when the edit is journalled, with the new revision. Raises AppError `read-only`, and
+   * `conflict` when the place was changed outside since `base` was shown: the edit is kept all the
+   * same, beside what the file holds.
+   */
+  async edit(edit: RecordEdit, base: RecordEdit): Promise<number> {
+    if (this.#file.readOnly) {
+      throw new AppError('read-only', 'This record was written by a newer version of Close Call.');
+    }
+    const bases = byPlace(base);
+    let pending = this.#pending;
+    const clashing: Place[] = [];
+    const superseded: Place[] = [];
+    for (const [place, single] of byPlace(edit)) {
+      const shown = bases.get(place);
+      if (!shown)
+        throw new AppError('bad-request', `“${nameOf(place)}” was edited without a base.`);
+      const before = pending.get(place);
+      const entry = this.#entryFor(place, single, shown);
+      pending = withPending(pending, place, entry);
+      const { content } = this.#file;
+      if (inConflict(content, place, entry)) clashing.push(place);
+      else if (before && wordOf(before.edit) !== wordOf(single)) {
+        if (inConflict(content, place, before)) superseded.push(place);
+      }
+    }
+    const dropped = this.#entries(superseded);
+    this.#pending = pending;
+    this.#revision += 1;
+    const revision = this.#revision;
+    this.#clock.soon();
+    if (this.#save.kind === 'saved') this.#say({ kind: 'saving' });
+    await this.#journalled([...byPlace(edit).keys()]);
+    // A choice between two versions is made: the one that was not chosen is still not dropped.
+    if (dropped.length > 0) await this.#host.setAside(dropped);
+    const clash = clashing[0];
+    if (clash === undefined) return revision;
+    await this.flush();
+    throw new AppError('conflict', `“${nameOf(clash)}” was changed outside Close Call.`, {
+      place: nameOf(clash),
+    });
+  }
+
+  /** What becomes pending when an edit is made on what was shown. */
+  #entryFor(place: Place, edit: RecordEdit, shown: RecordEdit): PendingEdit {
+    const there = wordAt(this.#file.content, place);
+    const before = this.#pending.get(place);
+    const current = before?.edit ?? editAt(this.#file.content, place);
+    const word = wordOf(shown);
+    if (![there, wordOf(current)].includes(word) && this.#clashes.isUnseen(place, word)) {
+      return { edit, base: shown, over: new Set([word]) };
+    }
+    this.#clashes.own(place, [wordOf(current), wordOf(edit)]);
+    // Whoever names what the file holds now has seen it: this also settles a conflict.
+    if (word === there || !before) {
+      const base = editAt(this.#file.content, place);
+      return { edit, base, over: new Set(before?.over).add(there) };
+    }
+    return { edit, base: before.base, over: before.over };
+  }
+
+  /** Sorts edits of an earlier run by what the file holds now; what it holds already is left out. */
+  sort(earlier: Pending): { fitting: Pending; clashing: Place[] } {
+    const content = this.#file.content;
+    const news = [...earlier].filter(
+      ([place, { edit }]) => wordAt(content, place) !== wordOf(edit),
+    );
+    const clashing = news.filter(([place, entry]) => inConflict(content, place, entry));
+    const fitting = news.filter((entry) => !clashing.includes(entry));
+    return { fitting: new Map(fitting), clashing: clashing.map(([place]) => place) };
+  }
+
+  /** Lays edits of an earlier run over the file, and saves them. */
+  async putBack(fitting: Pending): Promise<void> {
+    this.#pending = fitting;
+    this.#revision += 1;
+    await this.#journalled([...fitting.keys()]);
+    await this.flush();
+  }
+
+  /** Saves what is pending now; resolves when that is done or has failed: see `save`. */
+  flush(): Promise<void> {
+    this.#clock.stop();
+    return this.#inTurn(() => this.#saveAll(false));
+  }
+
+  /** As a person asked: also puts a file back that is gone. Raises `conflict` or `not-saved`. */
+  async save(): Promise<SaveState> {
+    this.#clock.stop();
+    await this.#inTurn(() => this.#saveAll(true));
+    const save = this.#save;
+    if (save.kind !== 'not-saved') return save;
+    throw new AppError(save.conflicts ? 'conflict' : 'not-saved', `Not saved: ${save.reason}`, {
+      reason: save.reason,
+    });
+  }
+
+  /** Looks at the file again: it may have been changed, moved or removed outside. */
+  refresh(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!(await this.#reread())) return;
+      this.#host.changed(this);
+      if (this.hasPending) await this.#saveAll(false);
+    });
+  }
+
+  /** The file's version; what was typed over it is set aside, never dropped. */
+  takeTheirs(): Promise<RecordView> {
+    this.#clock.stop();
+    return this.#inTurn(async () => {
+      if (this.hasPending) await this.#host.setAside(this.#entries([...this.#pending.keys()]));
+      this.#pending = NOTHING;
+      this.#revision += 1;
+      await this.#forgetSaved();
+      await this.#reread();
+      this.#say({ kind: 'saved', at: null });
+      return this.view();
+    });
+  }
+
+  /** Runs work on the file between saves, never beside one. */
+  between<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inTurn(work);
+  }
+
+  close(): void {
+    this.#clock.stop();
+  }
+
+  async #saveAll(asked: boolean): Promise<void> {
+    try {
+      await this.#reach(asked);
+      for (let round = 0; round < MAX_ROUNDS; round += 1) {
+        const written = mayBeWritten(this.#pending);
+        this.#pending = written;
+        const { text, held } = merge(this.#file, written);
+        if (text === this.#file.text && !this.#unsure && !this.#gone) {
+          return await this.#done(written, held);
+        }
+        this.#say({ kind: 'saving' });
+        if (await this.#written(text)) return await this.#done(written, held);
+      }
+      throw new AppError('not-saved', 'The file keeps being changed outside Close Call.');
+    } catch (error) {
+      this.#say({ kind: 'not-saved', reason: `${reasonOf(error)}. ${KEPT}` });
+      this.#clock.again();
+    }
+  }
+
+  /** Raises why the file cannot be written, if it cannot. */
+  async #reach(asked: boolean): Promise<void> {
+    if (this.#obstacle === null || !this.hasPending) return;
+    await this.#reread();
+    if (this.#obstacle === null || (this.#gone && asked)) return;
+    throw new AppError('not-saved', this.#obstacle);
+  }
+
+  /** False when the file turned out to hold something else, which is now known. */
+  async #written(text: string): Promise<boolean> {
+    const basedOn = this.#gone ? null : this.#file.hash;
+    try {
+      const hash = await this.#host.write(this.path, text, basedOn);
+      const parsed = parseRecord(text);
+      if (parsed.kind !== 'record') throw new AppError('unexpected', 'The record was not kept.');
+      this.#file = { ...this.#file, hash, text, content: parsed.record };
+      this.#gone = false;
+      this.#obstacle = null;
+      this.#unsure = false;
+      this.#host.saved(this.path, this.#file);
+      return true;
+    } catch (error) {
+      if (!(error instanceof AppError) || !['conflict', 'not-found'].includes(error.code)) {
+        this.#unsure = true;
+        throw error;
+      }
+      if (await this.#reread()) this.#host.changed(this);
+      if (this.#obstacle !== null) throw new AppError('not-saved', this.#obstacle);
+      return false;
+    }
+  }
+
+  async #done(written: Pending, held: readonly Held[]): Promise<void> {
+    const before = this.#pending;
+    this.#pending = settled(before, written, held);
+    this.#clock.succeeded();
+    if (before.size > 0) await this.#forgetSaved();
+    const first = held[0];
+    const conflicts = held.flatMap(({ conflict }) => (conflict ? [conflict] : []));
+    if (first) {
+      const reason = `${first.reason}. ${KEPT_ASIDE}`;
+      this.#say({ kind: 'not-saved', reason, ...(conflicts.length > 0 ? { conflicts } : {}) });
+    } else if (this.hasPending) this.#clock.soon();
+    else if (written.size > 0 || this.#save.kind !== 'saved') {
+      this.#say({ kind: 'saved', at: Date.now() });
+    }
+  }
+
+  /** Gives whether anything is different now. */
+  async #reread(): Promise<boolean> {
+    const reading = await this.#host.read(this.path);
+    const obstacle = obstacleIn(reading);
+    this.#gone = reading === null;
+    const changed = obstacle !== this.#obstacle;
+    this.#obstacle = obstacle;
+    if (reading?.kind !== 'record') return changed;
+    if (reading.hash === this.#file.hash) return changed;
+    this.#clashes.outside(this.#file.content, reading.content);
+    this.#file = reading;
+    this.#revision += 1;
+    return true;
+  }
+
+  async #journalled(places: readonly Place[]): Promise<void> {
+    try {
+      await Promise.all(this.#entries(places).map((entry) => this.#journal.append(entry)));
+    } catch (error) {
+      // Without a journal an edit counts as kept only once it is in the file.
+      await this.flush();
+      if (this.hasPending) throw error;
+    }
+  }
+
+  /** Shrinks the journal to what is still pending; an old line in it does no harm. */
+  async #forgetSaved(): Promise<void> {
+    await this.#journal
+      .replace(() => this.#entries([...this.#pending.keys()]))
+      .catch((error) => console.warn(`The journal was not shortened: ${reasonOf(error)}`));
+  }
+
+  #entries(places: readonly Place[]): JournalledEdit[] {
+    const { id, title } = this.#file.content.fields;
+    return places.flatMap((place) => {
+      const entry = this.#pending.get(place);
+      if (!entry) return [];
+      const { edit, base } = entry;
+      const { key, path } = this;
+      return [{ key, id, path, title, basedOn: this.#file.hash, at: Date.now(), base, edit }];
+    });
+  }
+
+  #say(save: SaveState): void {
+    if (JSON.stringify(save) === JSON.stringify(this.#save)) return;
+    this.#save = save;
+    this.#host.saveState(this.key, save);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work);
+    this.#queue = result.catch(() => {});
+    return result;
+  }
+}

@@ -1,0 +1,127 @@
+// What is typed and not yet in the file, as values: at most one edit a place, each with what the
+// file may hold there for the edit to be put over it. Everything here is pure.
+
+import type { SaveConflict } from '@core/ipc/contract';
+import { applyEdit, type RecordEdit } from '@core/record/edit';
+import type { RecordContent } from '@core/record/model';
+import { parseRecord } from '@core/record/parse';
+import { reasonOf } from '../storage/errors';
+import { editAt, nameOf, PLACES, type Place, withEdit, wordAt, wordOf } from './places';
+
+export interface PendingEdit {
+  edit: RecordEdit;
+  /** What its author saw there before typing. */
+  base: RecordEdit;
+  /** Words (see wordOf) of what the file may hold: what the edit was made on, and our own. */
+  over: ReadonlySet<string>;
+}
+
+export type Pending = ReadonlyMap<Place, PendingEdit>;
+
+export const NOTHING: Pending = new Map();
+
+/** A text with what was read from it. */
+export interface ReadText {
+  text: string;
+  content: RecordContent;
+}
+
+/** An edit that cannot go into the file for now. */
+export interface Held {
+  place: Place;
+  reason: string;
+  conflict: SaveConflict | null;
+}
+
+export function withPending(pending: Pending, place: Place, edit: PendingEdit): Pending {
+  return new Map(pending).set(place, edit);
+}
+
+/** The content as its author sees it: the file's, with what is pending over it. */
+export function overlaid(content: RecordContent, pending: Pending): RecordContent {
+  return [...pending.values()].reduce((all, { edit }) => withEdit(all, edit), content);
+}
+
+export function inConflict(content: RecordContent, place: Place, pending: PendingEdit): boolean {
+  const there = wordAt(content, place);
+  return !pending.over.has(there) && there !== wordOf(pending.edit);
+}
+
+/**
+ * The file's text with every pending edit that can be put into it; the others are held back with
+ * their reason. An edit never changes any place but its own: one that would is held back too.
+ */
+export function merge(file: ReadText, pending: Pending): { text: string; held: Held[] } {
+  const held: Held[] = [];
+  let current = file;
+  for (const [place, entry] of pending) {
+    if (inConflict(file.content, place, entry)) {
+      held.push({
+        place,
+        reason: `“${nameOf(place)}” was changed outside Close Call; both versions are kept`,
+        conflict: { mine: entry.edit, theirs: editAt(file.content, place) },
+      });
+      continue;
+    }
+    const next = applied(current, place, entry.edit);
+    if (typeof next === 'string') held.push({ place, reason: next, conflict: null });
+    else current = next;
+  }
+  return { text: current.text, held };
+}
+
+/** The text with the edit in it, or why that cannot be. */
+function applied(current: ReadText, place: Place, edit: RecordEdit): ReadText | string {
+  if (wordAt(current.content, place) === wordOf(edit)) return current;
+  let text: string;
+  try {
+    text = applyEdit(current.text, edit);
+  } catch (error) {
+    return reasonOf(error);
+  }
+  const parsed = parseRecord(text);
+  const runsOver =
+    parsed.kind !== 'record' ||
+    PLACES.some((other) =>
+      other === place
+        ? edit.kind === 'section' && wordAt(parsed.record, place) !== wordOf(edit)
+        : wordAt(parsed.record, other) !== wordAt(current.content, other),
+    ) ||
+    parsed.record.extras.length !== current.content.extras.length;
+  if (!runsOver && parsed.kind === 'record') return { text, content: parsed.record };
+  return (
+    `“${nameOf(place)}” would run into what follows: ` +
+    'close its code block, or begin its headings with ###'
+  );
+}
+
+/**
+ * What is still pending when `written` has reached the file, except for what was held back.
+ * @param held places that were not written
+ */
+export function settled(pending: Pending, written: Pending, held: readonly Held[]): Pending {
+  const heldPlaces = new Set(held.map(({ place }) => place));
+  const rest = new Map<Place, PendingEdit>();
+  for (const [place, entry] of pending) {
+    const before = written.get(place);
+    if (!before || heldPlaces.has(place)) rest.set(place, entry);
+    else if (wordOf(before.edit) !== wordOf(entry.edit)) {
+      rest.set(place, {
+        edit: entry.edit,
+        base: before.edit,
+        over: new Set([wordOf(before.edit)]),
+      });
+    }
+  }
+  return rest;
+}
+
+/** Before writing: from now on the file may also hold what is being written. */
+export function mayBeWritten(pending: Pending): Pending {
+  return new Map(
+    [...pending].map(([place, entry]) => [
+      place,
+      { ...entry, over: new Set(entry.over).add(wordOf(entry.edit)) },
+    ]),
+  );
+}

@@ -1,0 +1,77 @@
+// One Markdown file of a library, read for what it is: a record, a file that needs attention, or
+// some other page. Reads regular files inside the library only, and never more than it must.
+
+import { readFile, stat } from 'node:fs/promises';
+import { AppError } from '@core/errors';
+import { layOut } from '@core/record/layout';
+import type { RecordContent } from '@core/record/model';
+import { MAX_BYTES, parseRecord } from '@core/record/parse';
+import { codeOf, reasonOf } from '../storage/errors';
+import { sha256 } from '../storage/files';
+import { resolveInside } from '../storage/path-safety';
+
+export type Reading =
+  | { kind: 'record'; hash: string; text: string; content: RecordContent; readOnly: boolean }
+  | { kind: 'attention'; hash: string; reason: string; line: number }
+  | { kind: 'other'; hash: string };
+
+const LOOKS_LIKE_A_RECORD = /^\d{4}\/\d{4}-\d{2}-\d{2}-[^/]*\.md$/i;
+
+/**
+ * null when there is no such file (any more). Never fails.
+ * @param known what it held before: given back as it is when the bytes are the same
+ */
+export async function readRecordFile(
+  root: string,
+  path: string,
+  known?: Reading,
+): Promise<Reading | null> {
+  try {
+    const real = await resolveInside(root, path);
+    const info = await stat(real);
+    if (!info.isFile()) return null;
+    if (info.size > MAX_BYTES) {
+      const hash = `${info.size} ${info.mtimeMs}`;
+      return attention(hash, 'The file is larger than 5 MiB, which no record is');
+    }
+    const bytes = await readFile(real);
+    const hash = sha256(bytes);
+    return known?.hash === hash ? known : readBytes(path, bytes, hash);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return null;
+    if (error instanceof AppError) {
+      return attention('outside', 'The link leads out of the library, so it is not followed');
+    }
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null;
+    return attention('unread', `The file could not be read: ${reasonOf(error)}`);
+  }
+}
+
+function readBytes(path: string, bytes: Uint8Array, hash: string): Reading {
+  const text = decodeUtf8(bytes);
+  if (text === null) return attention(hash, 'The file is not UTF-8 text');
+  const parsed = parseRecord(text);
+  switch (parsed.kind) {
+    case 'record':
+      return { kind: 'record', hash, text, content: parsed.record, readOnly: parsed.readOnly };
+    case 'attention':
+      return attention(hash, parsed.reason, parsed.line);
+    case 'other':
+      return LOOKS_LIKE_A_RECORD.test(path) && !layOut(text).yaml
+        ? attention(hash, 'No front matter, though the file is named like a record', 1)
+        : { kind: 'other', hash };
+  }
+}
+
+/** The text, its byte-order mark included; null when the bytes are not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function attention(hash: string, reason: string, line = 0): Reading {
+  return { kind: 'attention', hash, reason, line };
+}

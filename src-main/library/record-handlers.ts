@@ -1,0 +1,26 @@
+// The channels of records and of the session, a line each.
+
+import { shell } from 'electron';
+import type { Handlers } from '../ipc/handle';
+import type { LibraryService } from './library-service';
+
+type RecordHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `record:${string}` | `session:${string}`>
+>;
+
+export function recordHandlers(libraries: LibraryService): RecordHandlers {
+  return {
+    'record:create': (record) => libraries.library.files.create(record),
+    'record:open': ({ key }) => libraries.library.records.open(key),
+    'record:edit': ({ key, edit, base }) => libraries.library.records.edit(key, edit, base),
+    'record:save': ({ key }) => libraries.library.records.save(key),
+    'record:take-theirs': ({ key }) => libraries.library.records.takeTheirs(key),
+    'record:rename-file': ({ key }) => libraries.library.files.renameFile(key),
+    'record:trash': ({ key }) => libraries.library.files.trash(key),
+    'record:restore': ({ trashId }) => libraries.library.files.restore(trashId),
+    'record:show-file': ({ key }) => shell.showItemInFolder(libraries.library.pathOf(key)),
+    'session:keep': ({ session }) => libraries.library.session.keep(session),
+    'session:drop': () => libraries.library.session.drop(),
+  };
+}

@@ -1,0 +1,34 @@
+// What an open record needs of the library it lies in, and what can stand between it and its file.
+
+import type { SaveState } from '@core/ipc/contract';
+import type { RecordKey } from '@core/library/listing';
+import type { RecordFields } from '@core/record/model';
+import type { Journal } from '../storage/journal';
+import type { OpenRecord } from './open-record';
+import type { Reading } from './read-file';
+import type { JournalledEdit } from './record-journal';
+import type { SaveTiming } from './save-clock';
+
+export type RecordReading = Extract<Reading, { kind: 'record' }>;
+
+export interface RecordHost {
+  read(path: string): Promise<Reading | null>;
+  /** Gives the SHA-256 of what was written. */
+  write(path: string, text: string, basedOn: string | null): Promise<string>;
+  journal(key: RecordKey): Journal<JournalledEdit>;
+  setAside(entries: readonly JournalledEdit[]): Promise<string>;
+  /** The file holds this now. */
+  saved(path: string, reading: RecordReading): void;
+  changed(record: OpenRecord): void;
+  saveState(key: RecordKey, save: SaveState): void;
+  suggestedPath(path: string, fields: RecordFields): string | null;
+  timing: SaveTiming;
+}
+
+/** Why the file cannot take an edit, as a clause; null when it can. */
+export function obstacleIn(reading: Reading | null): string | null {
+  if (reading === null) return 'the file is gone from the library';
+  if (reading.kind === 'record') return null;
+  const why = reading.kind === 'attention' ? reading.reason : 'it has no front matter any more';
+  return `the file was changed outside and cannot be read as a record: ${why}`;
+}

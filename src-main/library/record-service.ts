@@ -1,0 +1,186 @@
+// The open records of a library and everything a window can ask of one. Each record is opened
+// once; whatever changes it, from here or outside, goes through its one OpenRecord.
+
+import { AppError } from '@core/errors';
+import type { RecordView, SaveState } from '@core/ipc/contract';
+import type { RecordKey } from '@core/library/listing';
+import type { RecordEdit } from '@core/record/edit';
+import type { RecordContent, RecordFields } from '@core/record/model';
+import type { Send } from '../ipc/handle';
+import type { WriteDurably } from '../storage/durable-writer';
+import { placeInside, resolveInside } from '../storage/path-safety';
+import type { IndexedFile, LibraryIndex } from './library-index';
+import { OpenRecord } from './open-record';
+import { readRecordFile } from './read-file';
+import type { RecordHost, RecordReading } from './record-host';
+import { openRecordJournal, recordJournalName } from './record-journal';
+import { suggestedPath } from './record-paths';
+import { setAside } from './replay';
+import type { SaveTiming } from './save-clock';
+
+export interface RecordServiceParts {
+  /** The library's real path. */
+  root: string;
+  /** Where this library's journals are. */
+  journals: string;
+  index: LibraryIndex;
+  send: Send;
+  write: WriteDurably;
+  timing: SaveTiming;
+  /** A file of the library holds something else now, or stands elsewhere. */
+  indexChanged(file: IndexedFile): void;
+  /** Raises AppError `read-only`. */
+  assertWritable(): Promise<void>;
+}
+
+export interface ReadRecord {
+  key: RecordKey;
+  path: string;
+  content: RecordContent;
+}
+
+/** A record with something typed that could not be saved. */
+export interface Unsaved {
+  title: string;
+  reason: string;
+}
+
+export class RecordService {
+  readonly #parts: RecordServiceParts;
+  readonly #host: RecordHost;
+  readonly #open = new Map<RecordKey, Promise<OpenRecord>>();
+
+  constructor(parts: RecordServiceParts) {
+    this.#parts = parts;
+    this.#host = this.#makeHost();
+  }
+
+  async open(key: RecordKey): Promise<RecordView> {
+    const record = await this.record(key);
+    await record.refresh();
+    if (record.obstacle !== null && !record.hasPending) {
+      this.#open.delete(key);
+      throw unreadable(record.path, record.obstacle);
+    }
+    return record.view({ theirs: true });
+  }
+
+  async edit(key: RecordKey, edit: RecordEdit, base: RecordEdit): Promise<{ revision: number }> {
+    await this.#parts.assertWritable();
+    const record = await this.record(key);
+    return { revision: await record.edit(edit, base) };
+  }
+
+  async save(key: RecordKey): Promise<SaveState> {
+    return (await this.record(key)).save();
+  }
+
+  async takeTheirs(key: RecordKey): Promise<RecordView> {
+    return (await this.record(key)).takeTheirs();
+  }
+
+  /** The open record of a key. Raises AppError `not-found` or `unreadable`. */
+  record(key: RecordKey): Promise<OpenRecord> {
+    const known = this.#open.get(key);
+    if (known) return known;
+    const opening = this.#read(key);
+    this.#open.set(key, opening);
+    opening.catch(() => this.#open.delete(key));
+    return opening;
+  }
+
+  /** A record as it stands now, without opening it; null when it cannot be read (any more). */
+  async peek(key: RecordKey): Promise<ReadRecord | null> {
+    const open = await this.#open.get(key)?.catch(() => null);
+    if (open) return { key, path: open.path, content: open.view().content };
+    const path = this.#parts.index.get(key)?.path;
+    const reading = path === undefined ? null : await readRecordFile(this.#parts.root, path);
+    if (path === undefined || reading?.kind !== 'record') return null;
+    return { key, path, content: reading.content };
+  }
+
+  /** Saves everything that is pending; gives what could not be saved. */
+  async flush(): Promise<Unsaved[]> {
+    const records = await this.#all();
+    await Promise.all(records.filter((record) => record.hasPending).map((one) => one.flush()));
+    return records.filter((record) => record.hasPending).map(unsaved);
+  }
+
+  /** The watcher has seen something happen to a file. */
+  async fileChanged(key: RecordKey): Promise<void> {
+    const record = await this.#open.get(key)?.catch(() => null);
+    await record?.refresh();
+  }
+
+  async fileMoved(key: RecordKey, path: string): Promise<void> {
+    const record = await this.#open.get(key)?.catch(() => null);
+    if (!record) return;
+    record.path = path;
+    await record.refresh();
+    this.#host.changed(record);
+  }
+
+  /** Forgets a record that went on purpose. */
+  async forget(key: RecordKey): Promise<void> {
+    const record = await this.#open.get(key)?.catch(() => null);
+    record?.close();
+    this.#open.delete(key);
+  }
+
+  async close(): Promise<Unsaved[]> {
+    const rest = await this.flush();
+    for (const record of await this.#all()) record.close();
+    this.#open.clear();
+    return rest;
+  }
+
+  async #read(key: RecordKey): Promise<OpenRecord> {
+    const file = this.#parts.index.get(key);
+    if (!file) throw new AppError('not-found', 'This record is not in the library any more.');
+    const reading = (await readRecordFile(this.#parts.root, file.path)) ?? file.reading;
+    if (reading.kind === 'record') return new OpenRecord(key, file.path, reading, this.#host);
+    const why = reading.kind === 'attention' ? reading.reason : 'it is not a record';
+    throw unreadable(file.path, why);
+  }
+
+  async #all(): Promise<OpenRecord[]> {
+    const all = await Promise.allSettled(this.#open.values());
+    return all.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  }
+
+  #makeHost(): RecordHost {
+    const { root, journals, index, send, write, timing, indexChanged } = this.#parts;
+    return {
+      timing,
+      read: (path) => readRecordFile(root, path),
+      write: async (path, text, basedOn) => {
+        const place = basedOn === null ? placeInside(root, path) : resolveInside(root, path);
+        return write(await place, new TextEncoder().encode(text), { basedOn });
+      },
+      journal: (key) => openRecordJournal(journals, recordJournalName(key)),
+      setAside: (entries) => setAside(journals, entries),
+      saved: (path: string, reading: RecordReading) => indexChanged(index.put(path, reading)),
+      changed: (record) => {
+        const isLost = record.obstacle !== null && !record.hasPending;
+        if (isLost) this.#open.delete(record.key);
+        send('record:changed', { key: record.key, view: isLost ? null : record.view() });
+      },
+      saveState: (key, save) => send('record:save-state', { key, save }),
+      suggestedPath: (path: string, fields: RecordFields) =>
+        suggestedPath(path, fields, index.taken()),
+    };
+  }
+}
+
+function unreadable(path: string, why: string): AppError {
+  return new AppError('unreadable', `${path} cannot be read as a record: ${why}.`, {
+    path,
+    reason: why,
+  });
+}
+
+function unsaved(record: OpenRecord): Unsaved {
+  const { content, save } = record.view();
+  const reason = save.kind === 'not-saved' ? save.reason : 'it is still being saved';
+  return { title: content.fields.title, reason };
+}

@@ -1,0 +1,185 @@
+// The promise of every save: when writeDurably resolves, the file holds exactly the given bytes,
+// on the disk; when it rejects before the rename, the old file is there whole. A file that is not
+// what the edit was based on is never replaced. The order below is the promise; see durability.md.
+
+import { constants } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { AppError } from '@core/errors';
+import { codeOf, notSaved } from './errors';
+import { FILES, type Files, hashOfFile, sha256, syncFolder, writeAll } from './files';
+import { tempPathFor } from './temp-files';
+
+/** What the writer stands on; a test hands in its own. */
+export interface WriterParts {
+  fs: Files;
+  /** Milliseconds between tries of a rename that is refused for now; ten seconds in all. */
+  backOff: readonly number[];
+}
+
+/** Pauses between the tries of a rename, in milliseconds. */
+export const DEFAULT_BACK_OFF: readonly number[] = [
+  10,
+  20,
+  40,
+  80,
+  150,
+  300,
+  400,
+  ...new Array<number>(9).fill(1000),
+];
+
+const PARTS: WriterParts = {
+  fs: FILES,
+  backOff: DEFAULT_BACK_OFF,
+};
+const REFUSED_FOR_NOW = ['EPERM', 'EBUSY', 'EACCES'];
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EXDEV'];
+const NEW_FILE_MODE = 0o666;
+
+export interface WriteOptions {
+  /**
+   * SHA-256 of what the file held when the edit was made; null when there must be no file yet.
+   * Anything else there raises AppError `conflict`.
+   */
+  basedOn: string | null;
+}
+
+/** Gives the SHA-256 of what was written. Raises AppError `conflict` or `not-saved`. */
+export type WriteDurably = typeof writeDurably;
+
+export async function writeDurably(
+  path: string,
+  bytes: Uint8Array,
+  options: WriteOptions,
+  parts: WriterParts = PARTS,
+): Promise<string> {
+  try {
+    return await write(path, bytes, options.basedOn, parts);
+  } catch (error) {
+    throw notSaved(error);
+  }
+}
+
+async function write(
+  path: string,
+  bytes: Uint8Array,
+  basedOn: string | null,
+  parts: WriterParts,
+): Promise<string> {
+  const { fs } = parts;
+  const target = await resolveLinks(fs, path);
+  const mode = await modeOf(fs, target);
+  const hash = sha256(bytes);
+  const temp = tempPathFor(target);
+  try {
+    await writeTemp(fs, temp, bytes, mode);
+    if (basedOn === null) await putNew(fs, temp, target);
+    else await replace(parts, temp, target, basedOn);
+  } catch (error) {
+    await fs.unlink(temp).catch(() => {});
+    throw error;
+  }
+  await syncFolder(fs, dirname(target));
+  if ((await hashOfFile(fs, target)) !== hash) {
+    throw new AppError('not-saved', 'Not saved: the disk gave back something else.', {
+      reason: 'the disk gave back something else than was written',
+    });
+  }
+  return hash;
+}
+
+/** The file behind links; for a file that is not there yet, its place in the real folder. */
+async function resolveLinks(fs: Files, path: string): Promise<string> {
+  try {
+    return await fs.realpath(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return join(await fs.realpath(dirname(path)), basename(path));
+  }
+}
+
+/** The target's mode, or null if there is none. A file its owner protected is not replaced. */
+async function modeOf(fs: Files, target: string): Promise<number | null> {
+  try {
+    const { mode } = await fs.stat(target);
+    await fs.access(target, constants.W_OK);
+    return mode & 0o7777;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function writeTemp(
+  fs: Files,
+  temp: string,
+  bytes: Uint8Array,
+  mode: number | null,
+): Promise<void> {
+  const file = await fs.open(temp, 'wx', mode ?? NEW_FILE_MODE);
+  try {
+    // The mode given to open is cut by the umask; the target's own was not.
+    if (mode !== null) await file.chmod(mode);
+    await writeAll(file, bytes);
+    const { size } = await file.stat();
+    if (size !== bytes.length) {
+      throw Object.assign(new Error('the disk kept fewer bytes'), { code: 'ENOSPC' });
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Renames over the target, which must still be what the edit was based on. */
+async function replace(
+  { fs, backOff }: WriterParts,
+  temp: string,
+  target: string,
+  basedOn: string,
+): Promise<void> {
+  for (const pause of [...backOff, null]) {
+    const there = await hashOfFile(fs, target);
+    if (there !== basedOn) {
+      throw new AppError('conflict', 'The file was changed outside Close Call.', {
+        reason: 'the file was changed outside Close Call',
+      });
+    }
+    try {
+      return await fs.rename(temp, target);
+    } catch (error) {
+      // A virus scanner or a sync tool lets go again. Writing in place would risk the old file.
+      if (pause === null || !REFUSED_FOR_NOW.includes(codeOf(error))) throw error;
+      await delay(pause);
+    }
+  }
+}
+
+/** Puts the file where none is: a link fails when something is there, a rename would not. */
+async function putNew(fs: Files, temp: string, target: string): Promise<void> {
+  try {
+    await fs.link(temp, target);
+    await fs.unlink(temp);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw taken();
+    if (!NO_LINKS.includes(codeOf(error))) throw error;
+    await reserve(fs, target);
+    await fs.rename(temp, target);
+  }
+}
+
+/** Where there are no links: an empty file of our own is made first, and renamed over. */
+async function reserve(fs: Files, target: string): Promise<void> {
+  try {
+    await (await fs.open(target, 'wx')).close();
+  } catch (error) {
+    throw codeOf(error) === 'EEXIST' ? taken() : error;
+  }
+}
+
+function taken(): AppError {
+  return new AppError('conflict', 'A file of this name is already there.', {
+    reason: 'a file of this name is already there',
+  });
+}

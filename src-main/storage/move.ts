@@ -1,0 +1,57 @@
+// Moves a file to a place where none is. Never overwrites: if something is there, AppError
+// `conflict`; the file is at one of the two places at every moment.
+
+import { dirname } from 'node:path';
+import { AppError } from '@core/errors';
+import { codeOf, notSaved } from './errors';
+import { FILES, type Files, syncFolder } from './files';
+
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EXDEV'];
+
+export async function moveDurably(from: string, to: string, fs: Files = FILES): Promise<void> {
+  try {
+    await moveExclusively(from, to, fs);
+    await syncFolder(fs, dirname(to));
+    if (dirname(from) !== dirname(to)) await syncFolder(fs, dirname(from));
+  } catch (error) {
+    throw notSaved(error);
+  }
+}
+
+async function moveExclusively(from: string, to: string, fs: Files): Promise<void> {
+  try {
+    await fs.link(from, to);
+  } catch (error) {
+    const code = codeOf(error);
+    // The same file under another spelling, where upper and lower case are one.
+    if (code === 'EEXIST' && (await isSameFile(fs, from, to))) return fs.rename(from, to);
+    if (code === 'EEXIST') throw taken();
+    if (!NO_LINKS.includes(code)) throw error;
+    if (await exists(fs, to)) throw taken();
+    return fs.rename(from, to);
+  }
+  await fs.unlink(from);
+}
+
+async function isSameFile(fs: Files, a: string, b: string): Promise<boolean> {
+  const [first, second] = await Promise.all([fs.stat(a), fs.stat(b)]);
+  return (
+    a.toLowerCase() === b.toLowerCase() && first.ino === second.ino && first.dev === second.dev
+  );
+}
+
+async function exists(fs: Files, path: string): Promise<boolean> {
+  return fs.stat(path).then(
+    () => true,
+    (error) => {
+      if (codeOf(error) === 'ENOENT') return false;
+      throw error;
+    },
+  );
+}
+
+function taken(): AppError {
+  return new AppError('conflict', 'A file of this name is already there.', {
+    reason: 'a file of this name is already there',
+  });
+}

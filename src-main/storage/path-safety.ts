@@ -1,0 +1,75 @@
+// Keeps every path inside its library: no `..`, no absolute path, no link that leads out. Whoever
+// touches a file of a library has its path from here.
+
+import { mkdir, realpath } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { AppError } from '@core/errors';
+import { codeOf } from './errors';
+
+const WINDOWS = process.platform === 'win32';
+
+/** Whether the real path lies below the real folder. */
+export function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/**
+ * The real path of an existing file in the library.
+ * @param root the library's real path
+ * @param path inside the library, with `/`
+ * Raises AppError `not-allowed` when it leads out, `not-found` when nothing is there.
+ */
+export async function resolveInside(root: string, path: string): Promise<string> {
+  const joined = join(root, ...partsOf(path));
+  try {
+    const real = await realpath(joined);
+    if (!isInside(root, real)) throw leadsOut(path);
+    return real;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(codeOf(error))) {
+      throw new AppError('not-found', `${path} is not there any more.`, { path });
+    }
+    throw error;
+  }
+}
+
+/**
+ * Where a new file goes, its folders made. Each folder is checked before the next is made in it,
+ * so that nothing is ever made outside. Raises AppError `not-allowed`.
+ */
+export async function placeInside(root: string, path: string): Promise<string> {
+  const parts = partsOf(path);
+  const name = parts.pop() ?? '';
+  let folder = root;
+  for (const part of parts) {
+    const next = join(folder, part);
+    await mkdir(next).catch((error) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    });
+    folder = await realpath(next);
+    if (!isInside(root, folder)) throw leadsOut(path);
+  }
+  return join(folder, name);
+}
+
+/** A file's path inside the library, with `/`, whatever the system uses. */
+export function pathInside(root: string, absolute: string): string {
+  return relative(root, absolute).split(sep).join('/');
+}
+
+function partsOf(path: string): string[] {
+  // A backslash is a letter like any other where it does not part folders.
+  const parts = path.split(WINDOWS ? /[/\\]/ : '/');
+  const wrong = parts.some((part) => part === '' || part === '.' || part === '..');
+  if (wrong || isAbsolute(path) || path.includes('\0') || (WINDOWS && path.includes(':'))) {
+    throw leadsOut(path);
+  }
+  return parts;
+}
+
+function leadsOut(path: string): AppError {
+  return new AppError('not-allowed', `${path} leads out of the library, so it is not touched.`, {
+    path,
+  });
+}

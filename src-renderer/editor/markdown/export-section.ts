@@ -1,0 +1,130 @@
+// A section as Markdown again. Promises: what was not changed is written as it was, byte for byte,
+// with the gaps it had; an unedited section is its own source; the order is the editor's; and an
+// emptied section is ''.
+
+import { $isListNode } from '@lexical/list';
+import { $getRoot, type LexicalNode } from 'lexical';
+import { type Piece, settle, staysApart } from './boundaries';
+import { $fingerprint } from './fingerprint';
+import { $freshText } from './fresh-text';
+import { guardSource } from './guard-source';
+import { toLineFeeds, withLineEnd } from './line-ends';
+import type { RememberedBlock, SectionMemory } from './memory';
+import { type MarkdownStyle, styleOf } from './style';
+
+interface Part extends Piece {
+  remembered: RememberedBlock | undefined;
+  kept: boolean;
+}
+
+/** The editor's content as Markdown. Call inside a read or an update; never changes `memory`. */
+export function $exportSection(memory: SectionMemory): string {
+  const parts = $parts(memory);
+  const last = memory.blocks.size - 1;
+  if (parts.length === 0) return last < 0 ? memory.markdown : '';
+  const whole = parts.length - 1 === last;
+  if (whole && parts.every(({ kept, remembered }, at) => kept && remembered?.index === at)) {
+    return memory.markdown;
+  }
+  const { lead, tail } = last < 0 ? spaceAround(memory) : memory;
+  return lead + join(parts, memory, last) + tail;
+}
+
+function $parts(memory: SectionMemory): Part[] {
+  const nodes = $getRoot().getChildren();
+  const present = new Set(nodes.map((node) => node.getKey()));
+  // A block that was turned into something else and back has a new key, and is still the same.
+  const lost = new Map(
+    [...memory.blocks]
+      .filter(([key]) => !present.has(key))
+      .map(([, block]) => [block.fingerprint, block]),
+  );
+  return nodes.flatMap((node) => {
+    const fingerprint = $fingerprint(node);
+    const remembered = memory.blocks.get(node.getKey()) ?? lost.get(fingerprint);
+    lost.delete(fingerprint);
+    const part = $part(node, fingerprint, remembered, memory);
+    return part.text === '' ? [] : [part];
+  });
+}
+
+function $part(
+  node: LexicalNode,
+  fingerprint: string,
+  remembered: RememberedBlock | undefined,
+  memory: SectionMemory,
+): Part {
+  const style = remembered ? styleOf(toLineFeeds(remembered.source), memory.style) : memory.style;
+  const write = (text: string) => withLineEnd(text, memory.lineEnd);
+  const others = () => $others(node, remembered, style).map(write);
+  if (remembered?.fingerprint === fingerprint) {
+    return { text: remembered.source, remembered, kept: true, others };
+  }
+  const fresh = $freshText(node, { style });
+  const kept = remembered !== undefined && fresh === remembered.canonical;
+  return { text: kept ? remembered.source : write(fresh), remembered, kept, others };
+}
+
+/** Other spellings of a block, for when its neighbour would run into it. */
+function $others(
+  node: LexicalNode,
+  remembered: RememberedBlock | undefined,
+  style: MarkdownStyle,
+): string[] {
+  const others = [$freshText(node, { style })];
+  if ($isListNode(node)) {
+    const bullets = (['-', '*', '+'] as const).filter((bullet) => bullet !== style.bullet);
+    const ordered = style.ordered === '.' ? ')' : '.';
+    for (const bullet of [style.bullet, ...bullets]) {
+      others.push($freshText(node, { style: { ...style, bullet, ordered }, forgetMarker: true }));
+    }
+  }
+  if (remembered) others.push(guardSource(toLineFeeds(remembered.source)));
+  return others;
+}
+
+function join(parts: Part[], memory: SectionMemory, last: number): string {
+  const blank = memory.lineEnd + memory.lineEnd;
+  let written = '';
+  let before: Part | undefined;
+  let previous: { text: string; gap: string } | undefined;
+  for (const part of parts) {
+    let after = part;
+    if (before) {
+      if (isUntouched(before, part)) {
+        previous = { text: before.text, gap: before.remembered?.gap ?? '' };
+      } else {
+        const gap = gapWanted(before, part, last, blank);
+        const earlier = previous;
+        const fits = (text: string) => !earlier || staysApart(earlier.text, earlier.gap, text);
+        const settled = settle(before, gap, part, blank, fits);
+        previous = { text: settled.before, gap: settled.gap };
+        if (settled.after !== part.text) after = { ...part, text: settled.after, kept: false };
+      }
+      written += previous.text + previous.gap;
+    }
+    before = after;
+  }
+  return written + (before?.text ?? '');
+}
+
+/** Both as they were, and next to each other then too. */
+function isUntouched(before: Part, after: Part): boolean {
+  const { kept, remembered } = before;
+  return kept && after.kept && remembered?.index === (after.remembered?.index ?? 0) - 1;
+}
+
+function gapWanted(before: Part, after: Part, last: number, blank: string): string {
+  const own = before.remembered;
+  // The last block's gap is the section's end, not a gap.
+  if (own === undefined || own.index === last || !/[\r\n]/.test(own.gap)) return blank;
+  const isBlank = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(own.gap);
+  return after.remembered || isBlank ? own.gap : blank;
+}
+
+/** A section that was only space: some of it stays before the first block, some after. */
+function spaceAround({ markdown, lineEnd }: SectionMemory): { lead: string; tail: string } {
+  return /[\r\n]/.test(markdown)
+    ? { lead: lineEnd, tail: lineEnd + lineEnd }
+    : { lead: '', tail: '' };
+}

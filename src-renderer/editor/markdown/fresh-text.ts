@@ -1,0 +1,71 @@
+// One block of the editor written anew as Markdown.
+
+import { parseMarkdown } from '@core/record/flow';
+import { $getExtensionOutput } from '@lexical/extension';
+import { MdastExportExtension } from '@lexical/mdast';
+import type { ElementNode, LexicalNode } from 'lexical';
+import type { Nodes, Root, RootContent } from 'mdast';
+import { $isSourceNode } from '../source-block/source-node';
+import { dropEscapes } from './drop-escapes';
+import { guardSource } from './guard-source';
+import { serialise } from './serialise';
+import type { MarkdownStyle } from './style';
+import { tidyTree } from './tidy-tree';
+
+export interface FreshOptions {
+  style: MarkdownStyle;
+  /** Write a list with this style's marker, even where it remembers its own. */
+  forgetMarker?: boolean;
+  /** Write a level 1 or 2 heading as such, to compare it with what it came from. */
+  keepLevel?: boolean;
+}
+
+/**
+ * `node` (a child of the root) as Markdown, lines ended by '\n'; '' when it says nothing, as an
+ * empty paragraph does. Call inside a read or an update.
+ */
+export function $freshText(node: LexicalNode, options: FreshOptions): string {
+  if ($isSourceNode(node)) {
+    const text = node.getTextContent();
+    return text.trim() === '' ? '' : guardSource(text);
+  }
+  const tree = $treeOf(node);
+  if (tree === undefined) return '';
+  if (options.forgetMarker && tree.type === 'list') delete tree.data;
+  if (!options.keepLevel && tree.type === 'heading' && tree.depth < 3) {
+    // It would end the section it is written in.
+    tree.depth = 3;
+    delete tree.data;
+  }
+  return dropEscapes(write(tree, options.style));
+}
+
+/** With bare addresses if they end where they should: that depends on what follows them. */
+function write(tree: RootContent, style: MarkdownStyle): string {
+  const bare = tidyTree(tree, { outer: style.outer, bareLinks: true });
+  const text = serialise(bare, style);
+  if (readsAs(text, bare)) return text;
+  return serialise(tidyTree(tree, { outer: style.outer, bareLinks: false }), style, true);
+}
+
+/** Whether `text` is read as one block, with the words and marks of `tree`. */
+function readsAs(text: string, tree: Root): boolean {
+  const read = parseMarkdown(text);
+  return read.children.length <= 1 && outline(read) === outline(tree);
+}
+
+function outline(node: Nodes): string {
+  if (node.type === 'text') return node.value.replace(/\s+/g, '');
+  if ('value' in node) return `<${node.type}>${node.value}</>`;
+  if (!('children' in node)) return '';
+  const inner = node.children.map((child: Nodes) => outline(child)).join('');
+  return node.type === 'root' ? inner : `<${node.type}>${inner}</>`;
+}
+
+function $treeOf(node: LexicalNode): RootContent | undefined {
+  // The exporter takes an element or a list of nodes (MdastExportContext.exportChildren); this
+  // entry to it is typed for elements only, and there is no other for a single node.
+  const only = [node] as unknown as ElementNode;
+  const { children } = $getExtensionOutput(MdastExportExtension).$convertToMdast(only);
+  return children[0];
+}

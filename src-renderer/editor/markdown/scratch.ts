@@ -1,0 +1,61 @@
+// An editor that is never shown, in which a block is tried out: imported, put in shape by the same
+// transforms, and written again. Made on first use and shared; it holds nothing between calls.
+
+import { buildEditorFromExtensions } from '@lexical/extension';
+import { $isListNode, type ListType } from '@lexical/list';
+import { $getRoot, defineExtension, type LexicalEditor } from 'lexical';
+import { $freshText } from './fresh-text';
+import { $importBlock } from './import-block';
+import { SectionMarkdownExtension } from './section-markdown';
+import type { MarkdownStyle } from './style';
+
+let shared: LexicalEditor | undefined;
+
+function scratch(): LexicalEditor {
+  shared ??= buildEditorFromExtensions(
+    defineExtension({
+      name: 'close-call/scratch',
+      namespace: 'close-call-scratch',
+      dependencies: [SectionMarkdownExtension],
+      $initialEditorState: null,
+      onError: (error) => {
+        throw error;
+      },
+    }),
+  );
+  return shared;
+}
+
+export interface TriedBlock {
+  /** The block written anew, in the style given. */
+  text: string;
+  /** The same, as it would be saved: with a heading's level lowered if need be. */
+  canonical: string;
+  /** The kind of list it is, when it is one. */
+  listType: ListType | undefined;
+}
+
+/** What becomes of `source` in the editor; `undefined` unless it is exactly one block there. */
+export function tryBlock(source: string, style: MarkdownStyle): TriedBlock | undefined {
+  const editor = scratch();
+  let made = 0;
+  editor.update(
+    () => {
+      const nodes = $importBlock(source);
+      made = nodes.length;
+      $getRoot()
+        .clear()
+        .append(...nodes);
+    },
+    { discrete: true },
+  );
+  return editor.read(() => {
+    const [node, ...others] = $getRoot().getChildren();
+    if (node === undefined || others.length > 0 || made !== 1) return undefined;
+    return {
+      text: $freshText(node, { style, keepLevel: true }),
+      canonical: $freshText(node, { style }),
+      listType: $isListNode(node) ? node.getListType() : undefined,
+    };
+  });
+}

@@ -1,0 +1,49 @@
+// Pasted HTML before it is read: parsed into a document that runs nothing and loads nothing, and
+// rid of everything that is not text. Promises never to touch the page's own document, and to read
+// styles as words only, so that the page's policy against them does not matter.
+
+/** What has no text to give, or would be read as something else. */
+const REFUSED = [
+  ...['script', 'style', 'link', 'meta', 'base', 'template', 'noscript', 'iframe', 'frame'],
+  ...['object', 'embed', 'applet', 'img', 'picture', 'svg', 'math', 'canvas', 'video', 'audio'],
+  ...['source', 'track', 'map', 'button', 'select', 'textarea', 'dialog', 'slot'],
+];
+
+/** The attributes that mean something to a reader of text. */
+const KEPT = new Set(['href', 'start', 'aria-checked', 'class', 'data-language']);
+
+/** What word processors say with styles, and the element for it. */
+const MARKS: [style: RegExp, tag: string][] = [
+  [/font-weight:\s*(?:bold|[6-9]00)/i, 'strong'],
+  [/font-style:\s*italic/i, 'em'],
+  [/text-decoration[^;]*line-through/i, 's'],
+];
+
+/** `html` as an inert document with nothing in it but text and its structure. */
+export function cleanHtml(html: string): Document {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  for (const element of document.querySelectorAll(REFUSED.join(','))) element.remove();
+  for (const element of document.querySelectorAll('[style]')) readStyle(element);
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name } of [...element.attributes]) {
+      if (!KEPT.has(name)) element.removeAttribute(name);
+    }
+  }
+  return document;
+}
+
+function readStyle(element: Element): void {
+  const style = element.getAttribute('style') ?? '';
+  if (element.matches('b, strong') && /font-weight:\s*(?:normal|[1-4]00)/i.test(style)) {
+    // Google Docs wraps all it copies in a bold element that is not bold.
+    element.replaceWith(...element.childNodes);
+    return;
+  }
+  if (!element.matches('span')) return;
+  for (const [pattern, tag] of MARKS) {
+    if (!pattern.test(style)) continue;
+    const mark = element.ownerDocument.createElement(tag);
+    mark.append(...element.childNodes);
+    element.append(mark);
+  }
+}

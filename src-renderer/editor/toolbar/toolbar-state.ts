@@ -1,0 +1,59 @@
+// What the toolbar shows of the place the caret is in.
+
+import { $isCodeNode } from '@lexical/code-core';
+import { $isLinkNode } from '@lexical/link';
+import { $isListNode, type ListType } from '@lexical/list';
+import { $isHeadingNode, $isQuoteNode, type HeadingTagType } from '@lexical/rich-text';
+import { $isTableNode, $isTableSelection } from '@lexical/table';
+import { $getSelection, $isRangeSelection, type LexicalNode, type TextFormatType } from 'lexical';
+import { $isSourceNode } from '../source-block/source-node';
+
+export interface ToolbarState {
+  marks: ReadonlySet<TextFormatType>;
+  heading: HeadingTagType | undefined;
+  list: ListType | undefined;
+  isQuote: boolean;
+  isCode: boolean;
+  isSource: boolean;
+  isTable: boolean;
+  isLink: boolean;
+}
+
+export const noState: ToolbarState = {
+  marks: new Set(),
+  heading: undefined,
+  list: undefined,
+  isQuote: false,
+  isCode: false,
+  isSource: false,
+  isTable: false,
+  isLink: false,
+};
+
+const MARKS: TextFormatType[] = ['bold', 'italic', 'strikethrough', 'code'];
+
+/** The state at the selection. Call inside a read or an update. */
+export function $toolbarState(): ToolbarState {
+  const selection = $getSelection();
+  if ($isTableSelection(selection)) return { ...noState, isTable: true };
+  if (!$isRangeSelection(selection)) return noState;
+  const around: LexicalNode[] = [selection.anchor.getNode()];
+  around.push(...selection.anchor.getNode().getParents());
+  const heading = around.find($isHeadingNode);
+  return {
+    marks: new Set(MARKS.filter((mark) => selection.hasFormat(mark))),
+    heading: heading?.getTag(),
+    list: around.find($isListNode)?.getListType(),
+    isQuote: around.some($isQuoteNode),
+    isCode: around.some((node) => $isCodeNode(node) && !$isSourceNode(node)),
+    isSource: around.some($isSourceNode),
+    isTable: around.some($isTableNode),
+    isLink: around.some($isLinkNode),
+  };
+}
+
+/** Whether the caret is where text can have marks and blocks a kind. */
+export const isRich = (state: ToolbarState) => !state.isCode && !state.isSource;
+
+/** The same, where a block can also be another kind: not in a table's cell. */
+export const isBlock = (state: ToolbarState) => isRich(state) && !state.isTable;

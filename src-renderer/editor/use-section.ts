@@ -1,0 +1,93 @@
+// Connects an editor to its section: loads what comes in, hands out what changes. Promises that
+// loading is never reported as a change, and that an answer to an earlier change never undoes a
+// later one.
+
+import type { CaretPlace } from '@core/session/session';
+import { $addUpdateTag, $getRoot, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from 'lexical';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { $caretPlace, $placeCaret } from './caret/caret-place';
+import { createEchoes, type Echoes } from './echoes';
+import { $exportSection } from './markdown/export-section';
+import type { LineEnd } from './markdown/line-ends';
+import { LOAD_TAG, loadSection } from './markdown/load-section';
+import type { SectionMemory } from './markdown/memory';
+
+export interface SectionLink {
+  markdown: string;
+  lineEnd: LineEnd;
+  caret: CaretPlace | undefined;
+  autoFocus: boolean;
+  onChange: (markdown: string) => void;
+  onCaret: ((caret: CaretPlace) => void) | undefined;
+}
+
+interface Loaded {
+  memory: SectionMemory;
+  /** The section's Markdown as the editor has it now. */
+  current: string;
+  echoes: Echoes;
+}
+
+export function useSection(editor: LexicalEditor, link: SectionLink): void {
+  const { markdown, lineEnd } = link;
+  const loaded = useRef<Loaded | null>(null);
+
+  useLayoutEffect(() => {
+    if (loaded.current?.echoes.isEcho(markdown)) return;
+    const place = loaded.current === null ? undefined : editor.read($caretPlace);
+    loaded.current = {
+      memory: loadSection(editor, markdown, lineEnd),
+      current: markdown,
+      echoes: createEchoes(markdown),
+    };
+    if (place) putCaret(editor, place, hasFocus(editor));
+  }, [editor, markdown, lineEnd]);
+
+  const begin = useEffectEvent(() => {
+    const { caret, autoFocus } = link;
+    if (caret) putCaret(editor, caret, autoFocus);
+    if (autoFocus) editor.focus(undefined, { defaultSelection: 'rootEnd' });
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the editor is there first
+  useEffect(() => begin(), [editor]);
+
+  const change = useEffectEvent((saved: string) => link.onChange(saved));
+  const moved = useEffectEvent((place: CaretPlace) => link.onCaret?.(place));
+
+  useEffect(() => {
+    let last = '';
+    return editor.registerUpdateListener(({ editorState, tags, dirtyElements, dirtyLeaves }) => {
+      const now = loaded.current;
+      if (now === null || tags.has(LOAD_TAG)) return;
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) {
+        const saved = editorState.read(() => $exportSection(now.memory), { editor });
+        if (saved !== now.current) {
+          now.current = saved;
+          now.echoes.emitted(saved);
+          change(saved);
+        }
+      }
+      const place = editorState.read($caretPlace, { editor });
+      const text = JSON.stringify(place);
+      if (place && text !== last) {
+        last = text;
+        moved(place);
+      }
+    });
+  }, [editor]);
+}
+
+function hasFocus(editor: LexicalEditor): boolean {
+  return editor.getRootElement()?.contains(document.activeElement) ?? false;
+}
+
+/** Puts the caret back; without `focus` only for when the focus comes. */
+function putCaret(editor: LexicalEditor, place: CaretPlace, focus: boolean): void {
+  editor.update(
+    () => {
+      if (!focus) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+      if (!$getRoot().isEmpty()) $placeCaret(place);
+    },
+    { discrete: true, tag: LOAD_TAG },
+  );
+}

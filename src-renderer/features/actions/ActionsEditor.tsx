@@ -1,0 +1,126 @@
+// The actions of one record: what, which kind, who, by when, how much work. Done ones keep their
+// date. A removed one can be put back.
+
+import { isoDay } from '@core/dates';
+import { nextActionId } from '@core/record/actions';
+import { ACTION_KINDS, type Action, EFFORTS } from '@core/record/model';
+import { Plus, Trash2 } from 'lucide-react';
+import { useId, useRef } from 'react';
+import { useStore } from '../../store/store';
+import { Button } from '../../ui/Button';
+import { Select, TextField } from '../../ui/fields';
+import { peopleInUse } from '../library/selectors';
+import styles from './ActionsEditor.module.css';
+
+interface Props {
+  actions: readonly Action[];
+  onChange: (actions: Action[]) => void;
+}
+
+export function ActionsEditor({ actions, onChange }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  const people = useId();
+  const records = useStore((state) => state.listing.records);
+  const here = useStore((state) => state.session?.people);
+  const say = useStore((state) => state.say);
+
+  const change = (index: number, part: Partial<Action>) =>
+    onChange(actions.map((action, i) => (i === index ? { ...action, ...part } : action)));
+  const remove = (index: number) => {
+    const before = [...actions];
+    onChange(actions.filter((_, i) => i !== index));
+    say(`“${before[index]?.what || 'The action'}” is removed.`, {
+      name: 'Undo',
+      run: () => onChange(before),
+    });
+  };
+  const add = () => {
+    const blank: Action = {
+      id: nextActionId(actions),
+      what: '',
+      kind: null,
+      owner: '',
+      due: '',
+      effort: null,
+      done: '',
+    };
+    onChange([...actions, blank]);
+    requestAnimationFrame(() => {
+      const fields = list.current?.querySelectorAll<HTMLInputElement>('input[data-what]');
+      fields?.item(fields.length - 1)?.focus();
+    });
+  };
+
+  return (
+    <section className={styles.editor} aria-label="Actions">
+      <datalist id={people}>
+        {[...new Set([...(here ?? []), ...peopleInUse(records)])].map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <ol ref={list}>
+        {actions.map((action, index) => {
+          const called = action.what || `action ${index + 1}`;
+          return (
+            <li key={action.id || index} className={styles.action} aria-label={called}>
+              <div className={styles.first}>
+                <TextField
+                  label={`Action ${index + 1}`}
+                  hideLabel
+                  data-what
+                  placeholder="What will be different"
+                  value={action.what}
+                  onChange={(what) => change(index, { what })}
+                />
+                <Button look="icon" aria-label={`Remove ${called}`} onClick={() => remove(index)}>
+                  <Trash2 size={16} aria-hidden="true" />
+                </Button>
+              </div>
+              <div className={styles.more}>
+                <Select
+                  label="Kind"
+                  empty="Not said"
+                  words={ACTION_KINDS}
+                  value={action.kind}
+                  onChange={(kind) => change(index, { kind })}
+                />
+                <TextField
+                  label="Owner"
+                  list={people}
+                  value={action.owner}
+                  onChange={(owner) => change(index, { owner })}
+                />
+                <TextField
+                  label="Due"
+                  type="date"
+                  value={action.due}
+                  onChange={(due) => change(index, { due })}
+                />
+                <Select
+                  label="Effort"
+                  empty="Not said"
+                  words={EFFORTS}
+                  value={action.effort}
+                  onChange={(effort) => change(index, { effort })}
+                />
+              </div>
+              <label className={styles.done}>
+                <input
+                  type="checkbox"
+                  checked={action.done !== ''}
+                  onChange={(event) =>
+                    change(index, { done: event.target.checked ? isoDay(new Date()) : '' })
+                  }
+                />
+                {action.done ? `Done on ${action.done}` : 'Done'}
+              </label>
+            </li>
+          );
+        })}
+      </ol>
+      <Button onClick={add}>
+        <Plus size={16} aria-hidden="true" /> Add action
+      </Button>
+    </section>
+  );
+}

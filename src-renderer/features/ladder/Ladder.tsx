@@ -1,0 +1,88 @@
+// The ladder from trigger to harm, as the room sees it: each barrier with what it did, what was
+// left counted below, and, with the saver removed, what would have met the trigger next.
+
+import { rungDetail, whatIsLeftSentence, withoutSaver } from '@core/record/ladder';
+import type { Barrier, BarrierState } from '@core/record/model';
+import { Check, Minus, X } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import styles from './Ladder.module.css';
+
+interface Props {
+  trigger: string;
+  harm: string;
+  barriers: readonly Barrier[];
+  size?: 'page' | 'room';
+  /** The saver has been taken out. */
+  saverRemoved?: boolean;
+  /** Count what is left below the ladder. */
+  counting?: boolean;
+  /** Stands below everything: the buttons that act on the ladder. */
+  children?: ReactNode;
+}
+
+const GLYPHS: Record<BarrierState, ReactNode> = {
+  failed: <X size={18} strokeWidth={3} aria-hidden="true" />,
+  stopped: <Check size={18} strokeWidth={3} aria-hidden="true" />,
+  untested: <span aria-hidden="true">?</span>,
+  absent: <Minus size={18} strokeWidth={3} aria-hidden="true" />,
+};
+
+export function Ladder({
+  trigger,
+  harm,
+  barriers,
+  size = 'page',
+  saverRemoved = false,
+  counting = true,
+  children,
+}: Props) {
+  const without = saverRemoved ? withoutSaver(barriers, harm) : null;
+  const sentence = without ? without.sentence : counting ? whatIsLeftSentence(barriers) : '';
+  return (
+    <section className={`${styles.ladder} ${styles[size]}`} aria-label="The ladder">
+      <h2>What stood between the trigger and harm</h2>
+      <ol tabIndex={size === 'room' ? 0 : undefined}>
+        <li className={`${styles.end} ${styles.trigger}`}>{trigger || 'What set it off'}</li>
+        {barriers.map((barrier, index) => (
+          <Rung
+            key={index}
+            barrier={barrier}
+            removed={without?.saver === index}
+            meets={without?.next === index}
+          />
+        ))}
+        <li
+          className={`${styles.end} ${styles.harm} ${without?.next === null ? styles.meets : ''}`}
+        >
+          {harm || 'What it would have done'}
+        </li>
+      </ol>
+      <div className={styles.below}>
+        <p className={styles.count} aria-live="polite">
+          {sentence}
+        </p>
+        {children}
+      </div>
+    </section>
+  );
+}
+
+function Rung({ barrier, removed, meets }: { barrier: Barrier; removed: boolean; meets: boolean }) {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (meets) item.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [meets]);
+  const detail = removed ? 'taken away' : rungDetail(barrier);
+  const state = removed ? 'removed' : (barrier.state ?? 'unsaid');
+  return (
+    <li ref={item} className={`${styles.rung} ${styles[state]} ${meets ? styles.meets : ''}`}>
+      <span className={styles.glyph}>
+        {barrier.state && !removed ? GLYPHS[barrier.state] : null}
+      </span>
+      <div>
+        <span className={styles.name}>{barrier.name || 'A barrier without a name'}</span>
+        <small>{meets ? `would have met it next; ${detail}` : detail}</small>
+      </div>
+    </li>
+  );
+}

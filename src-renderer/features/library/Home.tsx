@@ -1,0 +1,70 @@
+// The home page: near misses by status or as found, and a reading pane for the one picked out.
+
+import { useEffect } from 'react';
+import { runCommand } from '../../shell/commands';
+import { useStore } from '../../store/store';
+import { Button } from '../../ui/Button';
+import styles from './Home.module.css';
+import { ReadingPane } from './ReadingPane';
+import { RecordList } from './RecordList';
+import { ResumeBanner } from './ResumeBanner';
+import { SearchField } from './SearchField';
+
+/** Painted and ready to be used: what start-up is measured by. */
+function useUsableMark() {
+  useEffect(() => {
+    requestAnimationFrame(() => performance.mark('usable'));
+    // What the next step needs is fetched while nobody waits for it.
+    const idle = requestIdleCallback(() => void import('../../editor/SectionEditor'));
+    return () => cancelIdleCallback(idle);
+  }, []);
+}
+
+export function Home() {
+  useUsableMark();
+  const empty = useStore((state) => state.listing.records.length === 0);
+  const onlyToTriage = useStore((state) => state.onlyToTriage);
+  return (
+    <main className={styles.home}>
+      <section className={styles.list} aria-label="Near misses">
+        <header className={styles.header}>
+          <h1>{onlyToTriage ? 'To triage' : 'Near misses'}</h1>
+          <Button shortcut="S" aria-keyshortcuts="S" onClick={() => runCommand('start-session')}>
+            Start a session
+          </Button>
+          <Button
+            look="primary"
+            shortcut="N"
+            aria-keyshortcuts="N"
+            onClick={() => runCommand('capture')}
+          >
+            Capture a near miss
+          </Button>
+        </header>
+        <ResumeBanner />
+        {empty ? (
+          <Empty />
+        ) : (
+          <>
+            <SearchField />
+            <RecordList />
+          </>
+        )}
+      </section>
+      <ReadingPane />
+    </main>
+  );
+}
+
+function Empty() {
+  return (
+    <div className={styles.empty}>
+      <h2>No near misses yet</h2>
+      <p>
+        Something almost went wrong and did not: a disk that hit 94 %, a bad change caught by luck,
+        a failure that stopped one hop short. One line is enough to keep it.
+      </p>
+      <p>Each one becomes a Markdown file in this folder, yours to read, edit and keep in git.</p>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+// The near miss that is picked out, to read: enough to know whether to open it.
+
+import { longDate } from '@core/dates';
+import { whatIsLeftSentence } from '@core/record/ladder';
+import { SECTION_HEADINGS, type SectionKey } from '@core/record/model';
+import { useStore } from '../../store/store';
+import { Button } from '../../ui/Button';
+import { Markdown } from '../../ui/Markdown';
+import { ExportMenu } from '../export/ExportMenu';
+import { DecisionBand } from './DecisionBand';
+import styles from './ReadingPane.module.css';
+import { dateOf } from './selectors';
+
+const READ: SectionKey[] = ['almost', 'saved', 'close', 'could', 'latent'];
+
+export function ReadingPane() {
+  const record = useStore((state) =>
+    state.listing.records.find((candidate) => candidate.key === state.selected),
+  );
+  const empty = useStore((state) => state.listing.records.length === 0);
+  const { go, beginSession, trash, askLink } = useStore.getState();
+  if (!record) {
+    return (
+      <aside className={styles.pane} aria-label="Reading pane">
+        {!empty && <p className={styles.hint}>Choose a near miss to read it here.</p>}
+      </aside>
+    );
+  }
+  const { fields, excerpts, key } = record;
+  const about = [longDate(dateOf(fields)), ...fields.services, fields.foundIn].filter(Boolean);
+  const left = whatIsLeftSentence(fields.barriers);
+  return (
+    <aside className={styles.pane} aria-label="Reading pane">
+      <DecisionBand fields={fields} />
+      <h2 className={styles.title}>{fields.title || 'Without a title'}</h2>
+      <p className={styles.about}>{about.join(' · ')}</p>
+      {record.readOnly && (
+        <p className={styles.note}>
+          Written by a newer version of Close Call. It can be read here, not changed.
+        </p>
+      )}
+      <dl className={styles.sections}>
+        {READ.filter((section) => excerpts[section]).map((section) => (
+          <div key={section}>
+            <dt>{SECTION_HEADINGS[section]}</dt>
+            <dd>
+              <Markdown source={excerpts[section]} onOpenLink={askLink} />
+              {section === 'close' && left && <p className={styles.left}>{left}</p>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className={styles.actions}>
+        <Button look="primary" onClick={() => go({ name: 'record', key })}>
+          Open
+        </Button>
+        <Button onClick={() => void beginSession(key)} disabled={record.readOnly}>
+          Start a session
+        </Button>
+        <ExportMenu keys={[key]} />
+        <Button look="quiet" onClick={() => void trash(key)}>
+          Move to trash
+        </Button>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,77 @@
+// What the home page shows, computed from the listing: groups, counts, words already in use.
+
+import type { Listing, RecordSummary } from '@core/library/listing';
+import { type RecordFields, STATUSES, type Status } from '@core/record/model';
+
+export const STATUS_NAMES: Record<Status, string> = {
+  captured: 'To triage',
+  triaged: 'Triaged',
+  investigating: 'Investigating',
+  logged: 'Logged',
+  learned: 'Learned',
+};
+
+export interface Group {
+  status: Status;
+  name: string;
+  records: RecordSummary[];
+}
+
+/** Records by status in the order work flows, newest first within each; empty groups left out. */
+export function groupByStatus(records: readonly RecordSummary[]): Group[] {
+  return STATUSES.map((status) => ({
+    status,
+    name: STATUS_NAMES[status],
+    records: records.filter((record) => statusOf(record) === status).sort(newestFirst),
+  })).filter((group) => group.records.length > 0);
+}
+
+/** A record without a usable status waits for triage. */
+function statusOf(record: RecordSummary): Status {
+  return record.fields.status ?? 'captured';
+}
+
+export function newestFirst(a: RecordSummary, b: RecordSummary): number {
+  const dateA = dateOf(a.fields);
+  const dateB = dateOf(b.fields);
+  if (dateA !== dateB) return dateA < dateB ? 1 : -1;
+  return a.path < b.path ? -1 : 1;
+}
+
+export function dateOf(fields: RecordFields): string {
+  return fields.occurred || fields.reported;
+}
+
+export function countToTriage(listing: Listing): number {
+  return listing.records.filter((record) => statusOf(record) === 'captured').length;
+}
+
+export function countOpenActions(listing: Listing): number {
+  return listing.records.reduce(
+    (sum, record) => sum + record.fields.actions.filter((action) => action.done === '').length,
+    0,
+  );
+}
+
+/** Words in use for a list field, most used first. */
+export function wordsInUse(
+  records: readonly RecordSummary[],
+  field: 'services' | 'themes',
+  more: readonly string[] = [],
+): string[] {
+  const counts = new Map<string, number>(more.map((word) => [word, 0]));
+  for (const record of records) {
+    for (const word of record.fields[field]) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+}
+
+/** The people the library knows, for completion. */
+export function peopleInUse(records: readonly RecordSummary[]): string[] {
+  const names = records.flatMap(({ fields }) => [
+    fields.reporter,
+    fields.session.facilitator,
+    ...fields.actions.map((action) => action.owner),
+  ]);
+  return [...new Set(names.filter(Boolean))].sort();
+}

@@ -1,0 +1,58 @@
+// One section of a record in its editor. The editor is loaded when the first one is shown.
+
+import type { RecordKey } from '@core/library/listing';
+import { SECTION_HEADINGS, type SectionKey } from '@core/record/model';
+import type { CaretPlace } from '@core/session/session';
+import { lazy, Suspense } from 'react';
+import { useStore } from '../../store/store';
+import { Markdown } from '../../ui/Markdown';
+import styles from './Section.module.css';
+
+const SectionEditor = lazy(() => import('../../editor/SectionEditor'));
+
+interface Props {
+  recordKey: RecordKey;
+  section: SectionKey;
+  size?: 'page' | 'room';
+  autoFocus?: boolean;
+  placeholder?: string;
+  caret?: CaretPlace | undefined;
+  onCaret?: (caret: CaretPlace) => void;
+}
+
+export function Section({
+  recordKey,
+  section,
+  size = 'page',
+  autoFocus = false,
+  placeholder = '',
+  caret,
+  onCaret,
+}: Props) {
+  const view = useStore((state) => state.open[recordKey]);
+  const { editSection, askLink } = useStore.getState();
+  if (!view) return null;
+  return (
+    <Suspense
+      fallback={
+        <div className={`${styles.waiting} ${styles[size]}`}>
+          <Markdown source={view.content.sections[section]} onOpenLink={askLink} />
+        </div>
+      }
+    >
+      <SectionEditor
+        label={SECTION_HEADINGS[section]}
+        markdown={view.content.sections[section]}
+        onChange={(markdown) => editSection(recordKey, section, markdown)}
+        onOpenLink={askLink}
+        readOnly={view.readOnly}
+        size={size}
+        autoFocus={autoFocus}
+        placeholder={placeholder}
+        toolbar={size === 'room' ? 'always' : 'focus'}
+        caret={caret}
+        {...(onCaret ? { onCaret } : {})}
+      />
+    </Suspense>
+  );
+}

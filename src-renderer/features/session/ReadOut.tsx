@@ -1,0 +1,126 @@
+// The end: the whole record read out, the decision, the actions, thanks to whoever raised it and
+// to what worked; then "Finish session".
+
+import { longDate } from '@core/dates';
+import type { RecordView } from '@core/ipc/contract';
+import { rankActions } from '@core/record/actions';
+import { isLuck, luckShare, saverIndex } from '@core/record/ladder';
+import { SECTION_HEADINGS, SECTION_KEYS, STATUSES, type Status } from '@core/record/model';
+import { statusAfterSession } from '@core/session/finish';
+import type { Session } from '@core/session/session';
+import { triageArithmetic } from '@core/triage/triage';
+import { useState } from 'react';
+import { useStore } from '../../store/store';
+import { Button } from '../../ui/Button';
+import { Choice, sentenceCase } from '../../ui/fields';
+import { Markdown } from '../../ui/Markdown';
+import { ExportMenu } from '../export/ExportMenu';
+import { Ladder } from '../ladder/Ladder';
+import { DecisionBand } from '../library/DecisionBand';
+import { STATUS_NAMES } from '../library/selectors';
+import styles from './ReadOut.module.css';
+import { SessionTop } from './SessionTop';
+import { StepFoot } from './StepFoot';
+import { thanksTo } from './thanks';
+
+const AFTER: readonly Status[] = STATUSES.filter((status) => status !== 'captured');
+
+export function ReadOut({ session, view }: { session: Session; view: RecordView }) {
+  const { askLink, finishSession } = useStore.getState();
+  const { fields, sections } = view.content;
+  const [status, setStatus] = useState<Status>(statusAfterSession(fields));
+  const [finishing, setFinishing] = useState(false);
+  const actions = rankActions([fields]);
+  const arithmetic = triageArithmetic(fields.triage);
+  const finish = async () => {
+    setFinishing(true);
+    await finishSession(status);
+    setFinishing(false);
+  };
+  return (
+    <div className={styles.readout}>
+      <SessionTop session={session} view={view} />
+      <div className={styles.stage}>
+        <main className={styles.page}>
+          <h1>{fields.title}</h1>
+          {SECTION_KEYS.filter((key) => sections[key]).map((key) => (
+            <section key={key} aria-labelledby={`read-${key}`}>
+              <h2 id={`read-${key}`}>{SECTION_HEADINGS[key]}</h2>
+              <Markdown source={sections[key]} onOpenLink={askLink} />
+            </section>
+          ))}
+          <section aria-labelledby="read-decision">
+            <h2 id="read-decision">Decision</h2>
+            <p className={styles.decision}>
+              <DecisionBand fields={fields} /> {sentenceCase(arithmetic)}
+            </p>
+            {fields.triage.reason && <p>{fields.triage.reason}</p>}
+            <div className={styles.status}>
+              <Choice
+                label="From here it is"
+                words={AFTER}
+                name={(word) => STATUS_NAMES[word]}
+                value={status}
+                onChange={(word) => word && setStatus(word)}
+              />
+            </div>
+          </section>
+          <section aria-labelledby="read-actions">
+            <h2 id="read-actions">Actions</h2>
+            {actions.length === 0 ? (
+              <p>None. Deciding not to act is a decision too.</p>
+            ) : (
+              <ol className={styles.actions}>
+                {actions.map(({ action }) => (
+                  <li key={action.id}>
+                    {action.what}
+                    <small>
+                      {[action.owner, action.due && `by ${longDate(action.due)}`]
+                        .filter(Boolean)
+                        .join(', ')}
+                    </small>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </section>
+          <section aria-labelledby="read-thanks" className={styles.thanks}>
+            <h2 id="read-thanks">Thank you</h2>
+            <p>{thanksTo(fields.reporter)}</p>
+            <p>{savedBy(fields)}</p>
+          </section>
+        </main>
+        <aside className={styles.side}>
+          <Ladder {...fields} size="room" />
+        </aside>
+      </div>
+      <StepFoot
+        stage="read-out"
+        end={
+          <>
+            <ExportMenu keys={[view.key]} />
+            <Button
+              look="primary"
+              className={styles.finish}
+              disabled={finishing}
+              onClick={() => void finish()}
+            >
+              Finish session
+            </Button>
+          </>
+        }
+      />
+    </div>
+  );
+}
+
+/** Thanks to the barrier that worked, with luck named as luck. */
+function savedBy(fields: RecordView['content']['fields']): string {
+  const saver = fields.barriers[saverIndex(fields.barriers)];
+  if (!saver) return '';
+  if (isLuck(saver)) {
+    const all = luckShare(fields.barriers) === 1 ? ' Nothing else stopped it.' : '';
+    return `What saved us was luck: ${saver.name}.${all}`;
+  }
+  return `And thanks to what worked as it was meant to: ${saver.name}.`;
+}

@@ -1,0 +1,69 @@
+// What a step collects besides words: the ends of the ladder, barriers, triage, actions.
+
+import type { RecordView } from '@core/ipc/contract';
+import { IMPACTS } from '@core/record/model';
+import type { StepKey } from '@core/session/steps';
+import { useStore } from '../../store/store';
+import { Choice } from '../../ui/fields';
+import { ActionsEditor } from '../actions/ActionsEditor';
+import { BarrierEditor } from '../ladder/BarrierEditor';
+import { LadderEnds } from '../ladder/LadderEnds';
+import { Section } from '../record/Section';
+import { statusAfterTriage, TriageEditor } from '../triage/TriageEditor';
+import styles from './StepFields.module.css';
+
+export function StepFields({ step, view }: { step: StepKey; view: RecordView }) {
+  const config = useStore((state) => state.library?.config);
+  const editFields = useStore((state) => state.editFields);
+  const { key } = view;
+  const { fields } = view.content;
+  if (!config) return null;
+  switch (step) {
+    case 'story':
+      return (
+        <div className={styles.fields}>
+          <LadderEnds fields={fields} only="trigger" onChange={(part) => editFields(key, part)} />
+        </div>
+      );
+    case 'saved':
+      return (
+        <div className={styles.fields}>
+          <BarrierEditor
+            barriers={fields.barriers}
+            onChange={(barriers) => editFields(key, { barriers })}
+          />
+        </div>
+      );
+    case 'could':
+      return (
+        <div className={styles.fields}>
+          <LadderEnds fields={fields} only="harm" onChange={(part) => editFields(key, part)} />
+          <Choice
+            label="Would customers have felt it"
+            words={IMPACTS}
+            value={fields.customerImpact}
+            onChange={(customerImpact) => editFields(key, { customerImpact })}
+          />
+          <Section recordKey={key} section="customers" placeholder="Who, and how" />
+          <TriageEditor
+            triage={fields.triage}
+            config={config}
+            onChange={(triage) =>
+              editFields(key, { triage, status: statusAfterTriage(fields.status, triage) })
+            }
+          />
+        </div>
+      );
+    case 'actions':
+      return (
+        <div className={styles.fields}>
+          <ActionsEditor
+            actions={fields.actions}
+            onChange={(actions) => editFields(key, { actions })}
+          />
+        </div>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,25 @@
+// The settings a person changes, mirrored from main.
+
+import { DEFAULT_SETTINGS, type Settings } from '@core/settings/settings';
+import { client } from '../../ipc/client';
+import type { Get, SetState } from '../../store/store';
+
+export interface SettingsSlice {
+  settings: Settings;
+  changeSettings(change: Partial<Settings>): Promise<void>;
+}
+
+export function createSettingsSlice(set: SetState, get: Get): SettingsSlice {
+  return {
+    settings: DEFAULT_SETTINGS,
+
+    async changeSettings(change) {
+      set((state) => ({ settings: { ...state.settings, ...change } }));
+      try {
+        set({ settings: await client.call('settings:change', { change }) });
+      } catch (error) {
+        get().complain(error);
+      }
+    },
+  };
+}

@@ -1,0 +1,103 @@
+// The places of the app with their counts, and below them the library and its save state.
+
+import { countOpenActions, countToTriage } from '../features/library/selectors';
+import { useStore } from '../store/store';
+import styles from './Sidebar.module.css';
+import type { Route } from './shell-slice';
+
+interface Place {
+  name: string;
+  route: Route;
+  count?: number;
+}
+
+export function Sidebar() {
+  const route = useStore((state) => state.route);
+  const listing = useStore((state) => state.listing);
+  const library = useStore((state) => state.library);
+  const onlyToTriage = useStore((state) => state.onlyToTriage);
+  const { go, showToTriage } = useStore.getState();
+
+  const places: (Place & { onSelect: () => void; current: boolean })[] = [
+    {
+      name: 'Near misses',
+      route: { name: 'home' },
+      count: listing.records.length,
+      onSelect: () => showToTriage(false),
+      current: (route.name === 'home' && !onlyToTriage) || route.name === 'record',
+    },
+    {
+      name: 'To triage',
+      route: { name: 'home' },
+      count: countToTriage(listing),
+      onSelect: () => showToTriage(true),
+      current: route.name === 'home' && onlyToTriage,
+    },
+    place('Actions', { name: 'actions' }, countOpenActions(listing)),
+    ...(listing.attention.length > 0
+      ? [place('Needs attention', { name: 'attention' }, listing.attention.length)]
+      : []),
+    ...(listing.trash.length > 0 ? [place('Trash', { name: 'trash' }, listing.trash.length)] : []),
+    place('Settings', { name: 'settings' }),
+  ];
+
+  function place(name: string, to: Route, count?: number) {
+    return {
+      name,
+      route: to,
+      ...(count === undefined ? {} : { count }),
+      onSelect: () => go(to),
+      current: route.name === to.name,
+    };
+  }
+
+  return (
+    <nav className={styles.sidebar} aria-label="Places">
+      <div className={styles.brand}>Close Call</div>
+      {places.map(({ name, count, current, onSelect }) => (
+        <button
+          key={name}
+          type="button"
+          className={styles.place}
+          aria-current={current ? 'page' : undefined}
+          onClick={onSelect}
+        >
+          {name} {count !== undefined && <span>{count}</span>}
+        </button>
+      ))}
+      {library && (
+        <div className={styles.library}>
+          <div className={styles.name}>{library.name}</div>
+          <div className={styles.folder} title={library.folder}>
+            {library.folder}
+          </div>
+          <SaveLine />
+          {!library.writable && <div>This folder can only be read</div>}
+          <button type="button" onClick={() => void useStore.getState().closeLibrary()}>
+            Close this library
+          </button>
+        </div>
+      )}
+    </nav>
+  );
+}
+
+/** The save state of whatever was edited last. */
+function SaveLine() {
+  const open = useStore((state) => state.open);
+  const views = Object.values(open);
+  const failed = views.find((view) => view.save.kind === 'not-saved');
+  if (failed) return <div className={styles.failed}>Not saved</div>;
+  if (views.some((view) => view.save.kind === 'saving')) return <div>Saving…</div>;
+  const last = Math.max(
+    0,
+    ...views.map((view) => (view.save.kind === 'saved' ? (view.save.at ?? 0) : 0)),
+  );
+  return last > 0 ? <div>Saved · {timeOfDay(last)}</div> : null;
+}
+
+/** "14:02" */
+export function timeOfDay(at: number): string {
+  const date = new Date(at);
+  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
+}

@@ -1,0 +1,29 @@
+// What main tells, passed to the slice that it concerns.
+
+import type { MenuCommand } from '@core/ipc/contract';
+import { useEffect } from 'react';
+import { client } from '../ipc/client';
+import { useStore } from '../store/store';
+import { runCommand } from './commands';
+
+export function useMainEvents(): void {
+  useEffect(() => {
+    const get = useStore.getState;
+    const stops = [
+      client.on('library:changed', ({ library, listing }) => get().setLibrary(library, listing)),
+      client.on('record:changed', ({ key, view }) => get().recordChanged(key, view)),
+      client.on('record:save-state', ({ key, save }) => get().saveStateChanged(key, save)),
+      client.on('export:progress', ({ done, total }) => get().exportProgress(done, total)),
+      client.on('app:notice', (notice) => get().addNotice(notice)),
+      client.on('app:flush', () => {
+        void get()
+          .flushEdits()
+          .finally(() => client.call('app:flushed'));
+      }),
+      client.on('menu:command', ({ command }: { command: MenuCommand }) => runCommand(command)),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+}

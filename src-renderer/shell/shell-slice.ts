@@ -1,0 +1,108 @@
+// Where the person is, what the app has to tell them, and the errors nobody else shows.
+
+import { AppError } from '@core/errors';
+import type { AppState, Notice } from '@core/ipc/contract';
+import type { RecordKey } from '@core/library/listing';
+import { client } from '../ipc/client';
+import type { Get, SetState } from '../store/store';
+
+export type Route =
+  | { name: 'home' }
+  | { name: 'record'; key: RecordKey }
+  | { name: 'session' }
+  | { name: 'actions' }
+  | { name: 'attention' }
+  | { name: 'trash' }
+  | { name: 'settings' };
+
+export interface Toast {
+  id: number;
+  message: string;
+  tone: 'plain' | 'error';
+  action?: { name: string; run: () => void };
+}
+
+export interface ShellSlice {
+  /** null until main has answered. */
+  app: AppState | null;
+  route: Route;
+  toasts: Toast[];
+  notices: Notice[];
+  /** A link that waits for a yes. */
+  link: string | null;
+  boot(): Promise<void>;
+  go(route: Route): void;
+  say(message: string, action?: Toast['action']): void;
+  complain(error: unknown): void;
+  dismissToast(id: number): void;
+  dismissNotice(id: string): void;
+  addNotice(notice: Notice): void;
+  askLink(href: string | null): void;
+  openLink(): Promise<void>;
+}
+
+let nextToast = 1;
+
+export function createShellSlice(set: SetState, get: Get): ShellSlice {
+  const addToast = (toast: Omit<Toast, 'id'>) => {
+    const id = nextToast;
+    nextToast += 1;
+    set((state) => ({ toasts: [...state.toasts.slice(-2), { ...toast, id }] }));
+  };
+  return {
+    app: null,
+    route: { name: 'home' },
+    toasts: [],
+    notices: [],
+    link: null,
+
+    async boot() {
+      const [app, listing] = await Promise.all([
+        client.call('app:state'),
+        client.call('library:list').catch(() => null),
+      ]);
+      set({ app, notices: app.notices, settings: app.settings, unfinished: app.unfinished });
+      get().setLibrary(app.library, listing);
+    },
+
+    go(route) {
+      void get().flushEdits();
+      set({ route });
+    },
+
+    say(message, action) {
+      addToast({ message, tone: 'plain', ...(action ? { action } : {}) });
+    },
+
+    complain(error) {
+      const message =
+        error instanceof AppError ? error.message : `Something unexpected went wrong: ${error}`;
+      addToast({ message, tone: 'error' });
+    },
+
+    dismissToast(id) {
+      set((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) }));
+    },
+
+    dismissNotice(id) {
+      set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }));
+      client.call('app:dismiss-notice', { id }).catch(get().complain);
+    },
+
+    addNotice(notice) {
+      set((state) => ({
+        notices: [...state.notices.filter((other) => other.id !== notice.id), notice],
+      }));
+    },
+
+    askLink(href) {
+      set({ link: href });
+    },
+
+    async openLink() {
+      const href = get().link;
+      set({ link: null });
+      if (href) await client.call('link:open', { href }).catch(get().complain);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+// The renderer's state: each feature's slice, combined. Main owns what lasts; this mirrors it.
+
+import { create } from 'zustand';
+import { type CaptureSlice, createCaptureSlice } from '../features/capture/capture-slice';
+import { createExportSlice, type ExportSlice } from '../features/export/export-slice';
+import { createLibrarySlice, type LibrarySlice } from '../features/library/library-slice';
+import { createRecordSlice, type RecordSlice } from '../features/record/record-slice';
+import { createSessionSlice, type SessionSlice } from '../features/session/session-slice';
+import { createSettingsSlice, type SettingsSlice } from '../features/settings/settings-slice';
+import { createShellSlice, type ShellSlice } from '../shell/shell-slice';
+
+export type State = ShellSlice &
+  LibrarySlice &
+  RecordSlice &
+  CaptureSlice &
+  SessionSlice &
+  ExportSlice &
+  SettingsSlice;
+
+export type SetState = (change: Partial<State> | ((state: State) => Partial<State>)) => void;
+export type Get = () => State;
+
+export const useStore = create<State>()((set, get) => ({
+  ...createShellSlice(set, get),
+  ...createLibrarySlice(set, get),
+  ...createRecordSlice(set, get),
+  ...createCaptureSlice(set, get),
+  ...createSessionSlice(set, get),
+  ...createExportSlice(set, get),
+  ...createSettingsSlice(set, get),
+}));

@@ -1,0 +1,157 @@
+// Proves that the line scanner finds the headings that CommonMark's own parser finds, that the
+// parts it cuts a text into are the text, and that it is quick about it.
+
+import { scanHeadings } from '@core/record/headings';
+import { dominantEol, layOut } from '@core/record/layout';
+import { tests as examples } from 'commonmark-spec';
+import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { describe, expect, it, test } from 'vitest';
+import { cpuTime, runs } from './runs';
+
+const scanned = (text: string) =>
+  scanHeadings(text, 0).headings.map(({ start, level }) => [start, level]);
+
+/** ATX headings of level 1 and 2 at the left margin, outside of everything, as micromark reads them. */
+function parsed(text: string): number[][] {
+  return fromMarkdown(text).children.flatMap((node) => {
+    if (node.type !== 'heading' || node.depth > 2 || !node.position) return [];
+    const { offset = 0, column } = node.position.start;
+    const isAtx = /^##?(?:[ \t\r\n]|$)/.test(text.slice(offset, offset + 3));
+    return column === 1 && isAtx ? [[offset, node.depth]] : [];
+  });
+}
+
+const markdown = examples.map((example) => example.markdown);
+
+describe('headings', () => {
+  test.each([
+    ['alone', (text: string) => text],
+    ['with a heading behind', (text: string) => `${text}\n\n## z\n`],
+    ['between headings', (text: string) => `# a\n${text}\n## z\n`],
+    ['below a paragraph', (text: string) => `text\n${text}\n\n## z\n`],
+    ['below a list', (text: string) => `1. a\n\n${text}\n\n## z\n`],
+  ])('are where micromark finds them in the 652 examples of CommonMark, %s', (_name, around) => {
+    expect(markdown).toHaveLength(652);
+    for (const example of markdown) {
+      const text = around(example);
+      expect([text, scanned(text)]).toEqual([text, parsed(text)]);
+    }
+  });
+
+  it('are all but never elsewhere when examples are strung together', () => {
+    const line = fc.constantFrom(
+      '## b\n',
+      '```\n',
+      '  ```\n',
+      '- a\n',
+      '1. ```\n',
+      '   ```\n',
+      '\n',
+      'x\n',
+      '<!--\n',
+      '-->\n',
+      '<div>\n',
+      '  <pre>\n',
+    );
+    const piece = fc.oneof(fc.constantFrom(...markdown), line);
+    const texts = fc.sample(fc.array(piece, { minLength: 2, maxLength: 6 }), {
+      numRuns: runs(4000),
+      seed: 1,
+    });
+    const different = texts
+      .map((pieces) => `${pieces.join('')}\n\n## z\n`)
+      .filter((text) => JSON.stringify(scanned(text)) !== JSON.stringify(parsed(text)));
+    expect(different.length / texts.length).toBeLessThan(0.002);
+  }, 600_000);
+
+  test.each([
+    ['# a', 1, 'a'],
+    ['##\t a  b \t##\t', 2, 'a  b'],
+    ['# a#', 1, 'a#'],
+    ['# a \\#', 1, 'a \\#'],
+    ['## ##', 2, ''],
+    ['##', 2, ''],
+    ['# #', 1, ''],
+  ])('%j say what stands on them', (line, level, text) => {
+    for (const eol of ['', '\n', '\r\n', '\r']) {
+      const [heading] = scanHeadings(`${line}${eol}`, 0).headings;
+      expect(heading).toMatchObject({ level, text, start: 0, end: line.length + eol.length });
+      expect(line.slice(heading?.textStart).startsWith(text)).toBe(true);
+    }
+  });
+
+  test.each([
+    ['```\na', '```'],
+    ['~~~~ x\na', '~~~~'],
+    ['a\n<!-- b', '-->'],
+    ['<pre>', '</pre>'],
+    ['<?', '?>'],
+    ['```\n```', null],
+    ['<div>', null],
+    ['- ```\n  a', null],
+    ['    ```', null],
+  ])('could be hidden below %j unless %j closes it', (text, closer) => {
+    expect(scanHeadings(text, 0).closer).toBe(closer);
+    if (closer !== null) expect(scanHeadings(`${text}\n${closer}\n`, 0).closer).toBeNull();
+  });
+});
+
+describe('the parts of a text', () => {
+  it('are the text, whatever it is', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '---\n',
+        '---\r\n',
+        '...\n',
+        '## Notes\n',
+        '# T\r',
+        '\uFEFF',
+        '```\n',
+        'x',
+        '\r',
+        '\n',
+        '\u2028',
+      ),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        const text = pieces.join('');
+        const { yaml, bodyStart, preamble, sections } = layOut(text);
+        const head = text.slice(0, bodyStart);
+        if (yaml)
+          expect(head).toMatch(
+            /^\uFEFF?---[ \t]*(\r\n|\r|\n)[\s\S]*?(---|\.\.\.)[ \t]*(\r\n|\r|\n)?$/,
+          );
+        else expect(head).toBe(text.startsWith('\uFEFF') ? '\uFEFF' : '');
+        const slices = sections.flatMap((s) => [s.headingRange, s.contentRange]);
+        const whole = [{ start: 0, end: bodyStart }, preamble, ...slices];
+        expect(whole.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+      }),
+      { numRuns: runs(1000) },
+    );
+  });
+
+  it('have the line end that is more frequent', () => {
+    expect(dominantEol('')).toBe('\n');
+    expect(dominantEol('a\r\nb\n')).toBe('\n');
+    expect(dominantEol('a\r\nb\r\nc\n')).toBe('\r\n');
+  });
+
+  test.each([
+    ['hashes', `# ${'#'.repeat(3_000_000)}x`],
+    ['dashes', '- '.repeat(1_500_000)],
+    ['dashes and text', `${'- '.repeat(1_500_000)}x`],
+    ['lines of dashes', '- - - - x\n'.repeat(200_000)],
+    ['tabs', '\t'.repeat(3_000_000)],
+    ['a tag', `<a${' b'.repeat(1_000_000)}`],
+    ['spaces in a tag', `<a b${' '.repeat(1_000_000)}="`],
+    ['lone tags', '<a b=c>\n\n'.repeat(200_000)],
+    ['ticks', '`'.repeat(3_000_000)],
+    ['fences', '```\n~~~\n'.repeat(200_000)],
+    ['items', '1. ```\n'.repeat(200_000)],
+  ])('of megabytes of %s are found at once', (_name, text) => {
+    expect(cpuTime(() => layOut(text))).toBeLessThan(1500);
+  });
+});

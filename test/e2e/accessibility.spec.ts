@@ -1,0 +1,63 @@
+// axe finds nothing serious on home, capture, each session step, read-out and settings, in light
+// and dark.
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app';
+
+async function expectNothingSerious(page: Page, where: string) {
+  const { violations } = await new AxeBuilder({ page })
+    // The page is the only one Electron shows: axe's own blank page cannot be opened.
+    .setLegacyMode(true)
+    .analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  expect(serious).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing serious in ${colorScheme}`, async ({ start, sample }) => {
+    const { page } = await start(['--library', sample]);
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('option').first().click();
+    await expectNothingSerious(page, 'home');
+
+    await page.keyboard.press('n');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectNothingSerious(page, 'capture');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: /^Actions/ }).click();
+    await expect(page.getByRole('heading', { name: 'Actions' })).toBeVisible();
+    await expectNothingSerious(page, 'actions');
+
+    await page.getByRole('button', { name: /^Settings/ }).click();
+    await expect(page.getByRole('heading', { name: 'Settings', exact: true })).toBeVisible();
+    await expectNothingSerious(page, 'settings');
+
+    await page.getByRole('button', { name: /^Near misses/ }).click();
+    await page.getByRole('option', { name: /The canary caught/ }).dblclick();
+    await expect(page.getByRole('textbox', { name: 'Latent issue exposed' })).toBeVisible();
+    await expectNothingSerious(page, 'record');
+
+    await page.getByRole('button', { name: 'Start a session' }).click();
+    await expect(page.getByRole('button', { name: 'Begin with the story' })).toBeVisible();
+    await expectNothingSerious(page, 'opening');
+    for (const question of [
+      'What almost happened?',
+      'What saved us?',
+      'How close was it?',
+      'What could have happened?',
+      'What was there all along?',
+      'What will we do about it?',
+    ]) {
+      await page.keyboard.press('Alt+ArrowRight');
+      await expect(page.getByRole('heading', { name: question })).toBeVisible();
+      await expectNothingSerious(page, question);
+    }
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect(page.getByRole('button', { name: 'Finish session' })).toBeVisible();
+    await expectNothingSerious(page, 'read-out');
+  });
+}

@@ -1,0 +1,329 @@
+import { chmod, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeDurably } from '@main/storage/durable-writer';
+import { notSaved } from '@main/storage/errors';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { contentsOf, fault, fill, scratch } from '../support';
+import { fields, type Opened, openLibrary, recordText, section, viewOf } from './open';
+
+const PATH = '2026/2026-11-20-one.md';
+const TEXT = recordText('ONE', 'One');
+
+let opened: Opened;
+let file: string;
+
+async function begin(parts: Parameters<typeof openLibrary>[1] = {}, text = TEXT): Promise<void> {
+  const root = await fill(await scratch(), { [PATH]: text });
+  opened = await openLibrary(root, parts);
+  file = join(opened.root, PATH);
+}
+
+beforeEach(() => begin());
+afterEach(() => vi.restoreAllMocks());
+
+const onDisk = () => readFile(file, 'utf8');
+const edit = (
+  ...args: Parameters<typeof opened.library.records.edit> extends [string, ...infer R] ? R : never
+) => opened.library.records.edit('ONE', ...args);
+const saved = () => vi.waitFor(() => expect(opened.saveState('ONE')?.kind).toBe('saved'));
+const refused = () => vi.waitFor(() => expect(opened.saveState('ONE')?.kind).toBe('not-saved'));
+
+describe('an edit', () => {
+  test('of one field changes one line, and the file says saved only after', async () => {
+    await edit(fields({ status: 'triaged' }), fields({ status: 'captured' }));
+    expect(opened.saveState('ONE')?.kind).toBe('saving');
+    await saved();
+    expect(await onDisk()).toBe(TEXT.replace('status: captured', 'status: triaged'));
+  });
+
+  test('of one section changes only that section', async () => {
+    await edit(section('saved', 'A person by chance.'), section('saved', ''));
+    await saved();
+    expect(await onDisk()).toBe(
+      TEXT.replace('## What saved us\n\n\n', '## What saved us\n\nA person by chance.\n'),
+    );
+  });
+
+  test('keeps CRLF, the byte-order mark and a missing final newline', async () => {
+    const odd = `\uFEFF${TEXT.replaceAll('\n', '\r\n').trimEnd()}`;
+    await begin({}, odd);
+    await edit(fields({ status: 'triaged' }), fields({ status: 'captured' }));
+    await saved();
+    expect(await onDisk()).toBe(odd.replace('status: captured', 'status: triaged'));
+  });
+
+  test('is in the journal when it is acknowledged, and gone from there once saved', async () => {
+    await edit(section('notes', 'typed'), section('notes', ''));
+    const journal = join(opened.userData, 'journal');
+    expect(Object.values(await contentsOf(journal)).join('')).toContain('typed');
+    await saved();
+    await vi.waitFor(async () => expect(await contentsOf(journal)).toEqual({}));
+  });
+
+  test('many quick ones end in one text, with growing revisions', async () => {
+    const revisions: number[] = [];
+    let before = '';
+    for (let n = 1; n <= 40; n += 1) {
+      const text = 'typing '.repeat(n).trim();
+      revisions.push((await edit(section('notes', text), section('notes', before))).revision);
+      before = text;
+    }
+    expect(revisions).toEqual([...revisions].sort((a, b) => a - b));
+    expect(new Set(revisions).size).toBe(40);
+    await saved();
+    expect((await viewOf(opened, PATH)).content.sections.notes).toBe(before);
+    expect(await onDisk()).toContain(`## Notes\n\n${before}\n`);
+  });
+
+  test('is shown at once by whoever opens the record, and listed when it is saved', async () => {
+    await edit(fields({ title: 'Another' }), fields({ title: 'One' }));
+    const view = await opened.library.records.open('ONE');
+    expect(view.content.fields.title).toBe('Another');
+    expect(view.suggestedPath).toBe('2026/2026-11-20-another.md');
+    await vi.waitFor(() =>
+      expect(opened.library.listing().records[0]?.fields.title).toBe('Another'),
+    );
+    expect(opened.library.search('another')).toMatchObject([{ key: 'ONE' }]);
+    await vi.waitFor(() => expect(opened.heard('library:changed').length).toBeGreaterThan(0));
+  });
+
+  test('made here is not told back as a change from outside', async () => {
+    await edit(section('notes', 'typed'), section('notes', ''));
+    await saved();
+    await opened.library.rescan();
+    expect(opened.heard('record:changed')).toEqual([]);
+  });
+
+  test('without a base for its field is refused', async () => {
+    await expect(edit(fields({ status: 'triaged' }), fields({}))).rejects.toMatchObject({
+      code: 'bad-request',
+    });
+  });
+
+  test('that would swallow the next section is held back, and goes in once it is whole', async () => {
+    await edit(section('almost', '```\ncode'), section('almost', 'It nearly fell over.'));
+    await refused();
+    expect(opened.saveState('ONE')).toMatchObject({
+      reason: expect.stringContaining('“What almost happened” would run into what follows'),
+    });
+    expect(await onDisk()).toBe(TEXT);
+    await edit(section('saved', 'Luck.'), section('saved', ''));
+    await vi.waitFor(async () => expect(await onDisk()).toContain('Luck.'));
+    await edit(section('almost', '```\ncode\n```'), section('almost', '```\ncode'));
+    await saved();
+    expect(await onDisk()).toContain('```\ncode\n```\n\n## What saved us\n\nLuck.');
+  });
+});
+
+describe('a change from outside', () => {
+  let letSavesThrough: () => void;
+
+  // A save waits at the gate, so that what happens outside comes between the edit and it.
+  beforeEach(() => {
+    const gate = new Promise<void>((resolve) => {
+      letSavesThrough = resolve;
+    });
+    return begin({
+      write: async (...args) => {
+        await gate;
+        return writeDurably(...args);
+      },
+    });
+  });
+
+  const outside = async (text: string) => {
+    await writeFile(file, text);
+    letSavesThrough();
+  };
+
+  test('of another field while an edit is pending: both survive', async () => {
+    await viewOf(opened, PATH);
+    await edit(fields({ status: 'triaged' }), fields({ status: 'captured' }));
+    await outside(TEXT.replace('checkout ]', 'gateway ]').replace('over.', 'over, twice.'));
+    await saved();
+    const text = await onDisk();
+    expect(text).toContain('status: triaged');
+    expect(text).toContain('services: [ orders-db,   gateway ]');
+    expect(text).toContain('over, twice.');
+  });
+
+  test('of the same field: a conflict, the file is not overwritten, both are shown', async () => {
+    await viewOf(opened, PATH);
+    await edit(fields({ status: 'triaged' }), fields({ status: 'captured' }));
+    const theirs = TEXT.replace('status: captured', 'status: logged');
+    await outside(theirs);
+    await refused();
+    expect(opened.saveState('ONE')).toEqual({
+      kind: 'not-saved',
+      reason: expect.stringContaining('“status” was changed outside'),
+      conflicts: [{ mine: fields({ status: 'triaged' }), theirs: fields({ status: 'logged' }) }],
+    });
+    expect(await onDisk()).toBe(theirs);
+    await expect(opened.library.records.save('ONE')).rejects.toMatchObject({ code: 'conflict' });
+    expect(await onDisk()).toBe(theirs);
+  });
+
+  test('keeping mine: an edit made on theirs settles it', async () => {
+    await edit(fields({ status: 'triaged' }), fields({ status: 'captured' }));
+    await outside(TEXT.replace('status: captured', 'status: logged'));
+    await refused();
+    await edit(fields({ status: 'triaged' }), fields({ status: 'logged' }));
+    await saved();
+    expect(await onDisk()).toBe(TEXT.replace('status: captured', 'status: triaged'));
+  });
+
+  test('the record opened in a conflict shows theirs; typing over it sets mine aside', async () => {
+    await edit(section('notes', 'mine'), section('notes', ''));
+    await outside(recordText('ONE', 'One', { notes: 'theirs' }));
+    await refused();
+    expect((await opened.library.records.open('ONE')).content.sections.notes).toBe('theirs');
+    await edit(section('notes', 'theirs and more'), section('notes', 'theirs'));
+    await saved();
+    expect(await onDisk()).toContain('theirs and more');
+    const kept = Object.values(await contentsOf(join(opened.userData, 'journal'))).join('');
+    expect(kept).toContain('"text": "mine"');
+  });
+
+  test('taking theirs: what was typed is set aside, the view shows the file', async () => {
+    await edit(section('notes', 'my own words'), section('notes', ''));
+    await outside(recordText('ONE', 'One', { notes: 'their words' }));
+    await refused();
+    const view = await opened.library.records.takeTheirs('ONE');
+    expect(view.content.sections.notes).toBe('their words');
+    expect(view.save.kind).toBe('saved');
+    const kept = await contentsOf(join(opened.userData, 'journal'));
+    expect(Object.keys(kept)).toEqual([expect.stringMatching(/kept-aside\/\w+\.json$/)]);
+    expect(Object.values(kept).join('')).toContain('my own words');
+    expect(await onDisk()).toContain('their words');
+  });
+
+  test('seen by the watcher, then an edit on the old value: a conflict, not an overwrite', async () => {
+    await viewOf(opened, PATH);
+    const theirs = recordText('ONE', 'One', { notes: 'theirs' });
+    await outside(theirs);
+    await vi.waitFor(() => expect(opened.heard('record:changed').length).toBe(1));
+    await expect(edit(section('notes', 'mine'), section('notes', ''))).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await onDisk()).toBe(theirs);
+    expect(opened.saveState('ONE')).toMatchObject({
+      conflicts: [{ mine: section('notes', 'mine'), theirs: section('notes', 'theirs') }],
+    });
+    await edit(section('notes', 'mine'), section('notes', 'theirs'));
+    await saved();
+    expect(await onDisk()).toContain('mine');
+  });
+
+  test('to the same value is no conflict', async () => {
+    await edit(fields({ status: 'triaged' }), fields({ status: 'captured' }));
+    await outside(TEXT.replace('status: captured', 'status: triaged'));
+    await saved();
+  });
+
+  test('with nothing pending is shown, and never reloads over unsaved text', async () => {
+    await viewOf(opened, PATH);
+    await outside(recordText('ONE', 'One', { notes: 'from outside' }));
+    await vi.waitFor(() =>
+      expect(opened.heard('record:changed').at(-1)?.view?.content.sections.notes).toBe(
+        'from outside',
+      ),
+    );
+  });
+
+  test('that breaks the file: what is typed is kept, the file is left', async () => {
+    await edit(section('notes', 'typed'), section('notes', ''));
+    await outside('---\nclose-call: 1\ntitle: "broken\n---\n');
+    await refused();
+    expect(opened.saveState('ONE')).toMatchObject({
+      reason: expect.stringContaining('cannot be read as a record'),
+    });
+    expect(await onDisk()).toContain('"broken');
+    await outside(TEXT);
+    await saved();
+    expect(await onDisk()).toContain('typed');
+  });
+});
+
+describe('a disk that refuses', () => {
+  test('is said, tried again, and saved when it is back', async () => {
+    let full = true;
+    await begin({
+      write: (path, bytes, options) =>
+        full ? Promise.reject(notSaved(fault('ENOSPC'))) : writeDurably(path, bytes, options),
+    });
+    await edit(section('notes', 'typed'), section('notes', ''));
+    await refused();
+    expect(opened.saveState('ONE')).toMatchObject({
+      reason: expect.stringContaining('the disk is full'),
+    });
+    expect(await onDisk()).toBe(TEXT);
+    expect(await opened.library.records.flush()).toMatchObject([{ title: 'One' }]);
+    const journal = await contentsOf(join(opened.userData, 'journal'));
+    expect(Object.values(journal).join('')).toContain('typed');
+    full = false;
+    await saved();
+    expect(await onDisk()).toContain('typed');
+    expect(await opened.library.records.flush()).toEqual([]);
+  });
+
+  test('save raises what is wrong', async () => {
+    await begin({ write: () => Promise.reject(notSaved(fault('EROFS'))) });
+    await edit(section('notes', 'typed'), section('notes', ''));
+    await expect(opened.library.records.save('ONE')).rejects.toMatchObject({
+      code: 'not-saved',
+      message: expect.stringContaining('the disk can only be read'),
+    });
+  });
+
+  test('a file that is gone is not made again behind the back, only when asked', async () => {
+    await viewOf(opened, PATH);
+    await unlink(file);
+    await edit(section('notes', 'typed'), section('notes', ''));
+    await refused();
+    expect(opened.saveState('ONE')).toMatchObject({
+      reason: expect.stringContaining('gone from the library'),
+    });
+    await expect(onDisk()).rejects.toThrow();
+    await opened.library.records.save('ONE');
+    expect(await onDisk()).toContain('typed');
+  });
+
+  test('a journal that cannot be written: acknowledged only once it is in the file', async () => {
+    const userData = join(await scratch(), 'a-file');
+    await writeFile(userData, 'not a folder');
+    await begin({ userData });
+    await edit(section('notes', 'typed'), section('notes', ''));
+    expect(await onDisk()).toContain('typed');
+  });
+});
+
+describe('the folder of the library', () => {
+  test('gone and back: empty and said, then whole again, and what was typed is saved', async () => {
+    await viewOf(opened, PATH);
+    const away = `${opened.root}-away`;
+    await rename(opened.root, away);
+    await edit(section('notes', 'typed meanwhile'), section('notes', ''));
+    await vi.waitFor(() => expect(opened.notices.length).toBe(1));
+    expect(opened.notices[0]).toContain('is gone');
+    expect(opened.library.listing()).toEqual({ records: [], attention: [], trash: [] });
+    expect(opened.library.search('one')).toEqual([]);
+    await refused();
+    await rename(away, opened.root);
+    await vi.waitFor(() => expect(opened.library.listing().records.length).toBe(1));
+    await saved();
+    expect(await onDisk()).toContain('typed meanwhile');
+  });
+
+  test.skipIf(process.getuid?.() === 0)('not to be written: read-only', async () => {
+    const root = await fill(await scratch(), { [PATH]: TEXT });
+    await chmod(root, 0o555);
+    const { library } = await openLibrary(root);
+    expect(library.info().writable).toBe(false);
+    const typed = section('notes', 'x');
+    await expect(library.records.edit('ONE', typed, section('notes', ''))).rejects.toMatchObject({
+      code: 'read-only',
+    });
+    await chmod(root, 0o755);
+    await library.records.edit('ONE', typed, section('notes', ''));
+  });
+});

@@ -1,0 +1,190 @@
+import { cp, realpath, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contentsOf, fill, SAMPLE, scratch } from '../support';
+import { openLibrary, recordText } from './open';
+
+async function attentionOf(files: Record<string, string | Uint8Array>) {
+  const { library } = await openLibrary(
+    await fill(await scratch(), { 'close-call.yml': '', ...files }),
+  );
+  return {
+    attention: library
+      .listing()
+      .attention.map(({ path, reason, line }) => ({ path, reason, line })),
+    records: library.listing().records,
+    library,
+  };
+}
+
+describe('the sample library', () => {
+  test('holds 24 records, and nothing that needs attention', async () => {
+    const { library } = await openLibrary(SAMPLE);
+    const { records, attention, trash } = library.listing();
+    expect([records.length, attention.length, trash.length]).toEqual([24, 0, 0]);
+    expect(new Set(records.map(({ key }) => key)).size).toBe(24);
+    expect(records.every((record) => record.key === record.fields.id)).toBe(true);
+    expect(library.info()).toMatchObject({ name: 'Payments near misses', writable: true });
+  });
+
+  test('opening and saving every record changes not one byte', async () => {
+    const folder = join(await scratch(), 'copy');
+    await cp(SAMPLE, folder, { recursive: true });
+    const before = await contentsOf(folder);
+    const { library } = await openLibrary(folder);
+    for (const { key } of library.listing().records) {
+      const view = await library.records.open(key);
+      await library.records.save(key);
+      const { fields, sections } = view.content;
+      await library.records.edit(key, { kind: 'fields', fields }, { kind: 'fields', fields });
+      const same = { kind: 'section' as const, section: 'saved' as const, text: sections.saved };
+      await library.records.edit(key, same, same);
+    }
+    expect(await library.records.flush()).toEqual([]);
+    expect(await contentsOf(folder)).toEqual(before);
+  });
+});
+
+describe('files that need attention', () => {
+  test('broken YAML, with its line', async () => {
+    const { attention, records } = await attentionOf({
+      'a.md': '---\nclose-call: 1\ntitle: "open\n---\n',
+    });
+    expect(records).toEqual([]);
+    expect(attention).toMatchObject([{ path: 'a.md', line: expect.any(Number) }]);
+    expect(attention[0]?.reason).toContain('not valid YAML');
+    expect(attention[0]?.line).toBeGreaterThan(1);
+  });
+
+  test('a key that stands twice, and a value of the wrong type', async () => {
+    const { attention } = await attentionOf({
+      'a.md': '---\nclose-call: 1\ntitle: one\ntitle: two\n---\n',
+      'b.md': '---\nclose-call: 1\nbarriers:\n  name: not a list\n---\n',
+    });
+    expect(attention).toEqual([
+      { path: 'a.md', reason: expect.stringContaining('twice'), line: 4 },
+      { path: 'b.md', reason: expect.stringContaining('“barriers”'), line: 3 },
+    ]);
+  });
+
+  test('named like a record, but without front matter; other pages are left alone', async () => {
+    const { attention } = await attentionOf({
+      '2026/2026-01-01-plain.md': 'Just words.\n',
+      'README.md': '# Read me\n',
+      '2026/notes.md': 'Just words.\n',
+      '2026/2026-01-02-blog.md': '---\nlayout: post\n---\n',
+    });
+    expect(attention).toEqual([
+      {
+        path: '2026/2026-01-01-plain.md',
+        reason: 'No front matter, though the file is named like a record',
+        line: 1,
+      },
+    ]);
+  });
+
+  test('not UTF-8, and larger than 5 MiB', async () => {
+    const { attention, library } = await attentionOf({
+      'latin.md': Buffer.from('---\nclose-call: 1\ntitle: Caf\xe9\n---\n', 'latin1'),
+      'large.md': Buffer.alloc(6 * 1024 * 1024, 'x'),
+    });
+    expect(attention).toEqual([
+      { path: 'large.md', reason: 'The file is larger than 5 MiB, which no record is', line: 0 },
+      { path: 'latin.md', reason: 'The file is not UTF-8 text', line: 0 },
+    ]);
+    const [large, latin] = library.listing().attention;
+    const shown = await library.readFile(large?.key ?? '');
+    expect(shown.text.startsWith('xxx')).toBe(true);
+    expect(shown.text.length).toBeLessThan(1024 * 1024 + 100);
+    expect(shown.text).toContain('Only the first 1 MiB');
+    expect((await library.readFile(latin?.key ?? '')).text).toContain('Café');
+    await expect(library.records.open(latin?.key ?? '')).rejects.toMatchObject({
+      code: 'unreadable',
+    });
+    await expect(library.files.trash(latin?.key ?? '')).rejects.toMatchObject({
+      code: 'unreadable',
+    });
+  });
+
+  test('a link that leads out of the library is never read', async () => {
+    const outside = await fill(await scratch(), { 'secret.md': recordText('S', 'Secret') });
+    const root = await fill(await scratch(), { 'close-call.yml': '' });
+    await symlink(join(outside, 'secret.md'), join(root, 'a.md'));
+    await symlink(outside, join(root, 'folder'));
+    const { library } = await openLibrary(root);
+    const { records, attention } = library.listing();
+    expect(records).toEqual([]);
+    expect(attention).toMatchObject([{ path: 'a.md' }]);
+    await expect(library.readFile(attention[0]?.key ?? '')).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+  });
+});
+
+describe('records of all kinds', () => {
+  test('long, right-to-left, emoji and hostile titles are records like any other', async () => {
+    const titles = ['x'.repeat(300), 'كاد القرص أن يمتلئ', '🌊🔥 close', '../../etc'];
+    const files = Object.fromEntries(
+      titles.map((title, n) => [`r${n}.md`, recordText(`ID${n}`, `"${title}"`)]),
+    );
+    const { records, attention } = await attentionOf(files);
+    expect(attention).toEqual([]);
+    expect(records.map((record) => record.fields.title)).toEqual(titles);
+  });
+
+  test('folders with a dot and node_modules are not looked into', async () => {
+    const text = recordText('A', 'One');
+    const { records } = await attentionOf({
+      'a.md': text,
+      '.git/b.md': text,
+      '.hidden.md': text,
+      'x/node_modules/c.md': text,
+      'deep/er/still/d.MD': recordText('D', 'Deep'),
+    });
+    expect(records.map(({ path }) => path)).toEqual(['a.md', 'deep/er/still/d.MD']);
+  });
+
+  test('an id that two files state is the key of neither', async () => {
+    const { records } = await attentionOf({
+      'a.md': recordText('SAME', 'A'),
+      'b.md': recordText('SAME', 'B'),
+      'c.md': recordText('OTHER', 'C'),
+      'd.md': recordText('../../etc/passwd', 'D'),
+    });
+    expect(new Set(records.map(({ key }) => key)).size).toBe(4);
+    expect(records.filter(({ key }) => key === 'SAME')).toEqual([]);
+    expect(records[2]?.key).toBe('OTHER');
+    expect(records[3]?.key).toMatch(/^path-[0-9a-f]{32}$/);
+  });
+
+  test('a newer version is listed and read-only', async () => {
+    const root = await fill(await scratch(), {
+      'a.md': recordText('A', 'New').replace('close-call: 1', 'close-call: 9'),
+    });
+    const { library } = await openLibrary(root);
+    expect(library.listing().records[0]?.readOnly).toBe(true);
+    const edit = { kind: 'section' as const, section: 'notes' as const, text: 'x' };
+    await expect(library.records.edit('A', edit, { ...edit, text: '' })).rejects.toMatchObject({
+      code: 'read-only',
+    });
+    await expect(library.records.open('A')).resolves.toMatchObject({ readOnly: true });
+  });
+
+  test('excerpts are cut, at whole characters', async () => {
+    const { records } = await attentionOf({
+      'a.md': recordText('A', 'Long', { saved: `x${'🌊'.repeat(600)}` }),
+    });
+    expect(records[0]?.excerpts.saved.length).toBe(599);
+  });
+});
+
+test('temporary files a killed app has left are swept, and no others', async () => {
+  const root = await realpath(await scratch());
+  const old = '2026/.~2026-01-01-x.md.0123456789abcdef';
+  await fill(root, { 'close-call.yml': '', [old]: 'x', '2026/.~lock.x.odt#': 'x' });
+  await openLibrary(root, { startedAt: Date.now() + 60_000 });
+  expect(Object.keys(await contentsOf(root)).sort()).toEqual([
+    '2026/.~lock.x.odt#',
+    'close-call.yml',
+  ]);
+});

@@ -1,0 +1,80 @@
+import { mkdir, realpath, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isInside, placeInside, resolveInside } from '@main/storage/path-safety';
+import * as fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import { fill, namesIn, scratch } from '../support';
+
+let root: string;
+let outside: string;
+
+beforeEach(async () => {
+  outside = await realpath(await scratch());
+  root = join(outside, 'library');
+  await fill(root, { '2026/one.md': 'one', '..odd.md': 'odd' });
+  await fill(outside, { 'secret.md': 'secret' });
+});
+
+const refused = { code: 'not-allowed' };
+
+test('a file inside is found, also under an odd name', async () => {
+  expect(await resolveInside(root, '2026/one.md')).toBe(join(root, '2026/one.md'));
+  expect(await resolveInside(root, '..odd.md')).toBe(join(root, '..odd.md'));
+});
+
+test.each([
+  '../secret.md',
+  '2026/../../secret.md',
+  '/etc/passwd',
+  '',
+  '.',
+  'a//b',
+  'a/./b',
+  'a\0b',
+])('%j is refused', async (path) => {
+  await expect(resolveInside(root, path)).rejects.toMatchObject(refused);
+  await expect(placeInside(root, path)).rejects.toMatchObject(refused);
+});
+
+test('links that lead out are refused, to a file and to a folder', async () => {
+  await symlink(join(outside, 'secret.md'), join(root, 'file.md'));
+  await symlink(outside, join(root, 'folder'));
+  await expect(resolveInside(root, 'file.md')).rejects.toMatchObject(refused);
+  await expect(resolveInside(root, 'folder/secret.md')).rejects.toMatchObject(refused);
+  await expect(placeInside(root, 'folder/deep/new.md')).rejects.toMatchObject(refused);
+  expect(await namesIn(outside)).toEqual(['library', 'secret.md']);
+});
+
+test('a link that stays inside is followed', async () => {
+  await symlink(join(root, '2026/one.md'), join(root, 'link.md'));
+  expect(await resolveInside(root, 'link.md')).toBe(join(root, '2026/one.md'));
+});
+
+test('what is not there is not found', async () => {
+  await symlink(join(root, 'nowhere'), join(root, 'dangling.md'));
+  await expect(resolveInside(root, 'no.md')).rejects.toMatchObject({ code: 'not-found' });
+  await expect(resolveInside(root, 'dangling.md')).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('folders are made on the way, inside', async () => {
+  expect(await placeInside(root, '2027/01/new.md')).toBe(join(root, '2027/01/new.md'));
+  await mkdir(join(root, '2027/01/again'));
+});
+
+test('a neighbour with the same beginning is not inside', () => {
+  expect(isInside('/a/lib', '/a/lib-2/x')).toBe(false);
+  expect(isInside('/a/lib', '/a/lib')).toBe(false);
+  expect(isInside('/a/lib', '/a/lib/..x')).toBe(true);
+});
+
+test('no text as a path ever names a file outside', async () => {
+  const piece = fc.constantFrom('..', '.', '', 'a', '2026', '\\', '/', '~', '%2e%2e', '\u2024');
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 8 }), async (pieces) => {
+      const path = pieces.join('/');
+      const place = await resolveInside(root, path).catch(() => null);
+      if (place !== null) expect(isInside(root, place)).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,75 @@
+import { readFile, realpath, rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Trash } from '@main/storage/trash';
+import { beforeEach, expect, test } from 'vitest';
+import { contentsOf, fill, namesIn, scratch } from '../support';
+
+let root: string;
+let trash: Trash;
+
+beforeEach(async () => {
+  root = await realpath(await scratch());
+  await fill(root, { '2026/one.md': 'one', '2026/two.md': 'two' });
+  trash = new Trash(root);
+});
+
+test('a record goes to the trash and comes back, byte for byte', async () => {
+  const id = await trash.put('2026/one.md', 'The first', Date.UTC(2026, 10, 21));
+  expect(await namesIn(join(root, '2026'))).toEqual(['two.md']);
+  expect(await trash.list()).toEqual([
+    { id, path: '2026/one.md', title: 'The first', at: '2026-11-21T00:00:00.000Z' },
+  ]);
+  expect(await trash.restore(id)).toBe('2026/one.md');
+  expect(await contentsOf(root)).toEqual({ '2026/one.md': 'one', '2026/two.md': 'two' });
+  expect(await trash.list()).toEqual([]);
+});
+
+test('a name that is taken meanwhile is never overwritten', async () => {
+  const id = await trash.put('2026/one.md', 'The first');
+  await writeFile(join(root, '2026/one.md'), 'another');
+  expect(await trash.restore(id)).toBe('2026/one-2.md');
+  expect(await readFile(join(root, '2026/one.md'), 'utf8')).toBe('another');
+  expect(await readFile(join(root, '2026/one-2.md'), 'utf8')).toBe('one');
+});
+
+test('a folder that went meanwhile is made again', async () => {
+  const id = await trash.put('2026/one.md', 'The first');
+  await rm(join(root, '2026'), { recursive: true });
+  expect(await trash.restore(id)).toBe('2026/one.md');
+});
+
+test('the newest is first, and the same file can go twice', async () => {
+  const first = await trash.put('2026/one.md', 'A', Date.UTC(2026, 0, 1));
+  await writeFile(join(root, '2026/one.md'), 'again');
+  const second = await trash.put('2026/one.md', 'B', Date.UTC(2026, 0, 2));
+  expect((await trash.list()).map(({ id }) => id)).toEqual([second, first]);
+});
+
+test('a file whose note is lost is still listed and comes back', async () => {
+  const id = await trash.put('2026/one.md', 'The first');
+  await unlink(join(root, `.close-call/trash/${id}.json`));
+  expect(await trash.list()).toMatchObject([{ id, path: 'one.md', title: 'one' }]);
+  expect(await trash.restore(id)).toBe('one.md');
+});
+
+test('an id names an entry, never a path', async () => {
+  for (const id of ['../../2026/two', '2026/two.md', '', '.']) {
+    await expect(trash.restore(id)).rejects.toMatchObject({ code: 'not-found' });
+  }
+});
+
+test('a note that leads out of the library is refused', async () => {
+  const id = await trash.put('2026/one.md', 'The first');
+  const note = join(root, `.close-call/trash/${id}.json`);
+  await writeFile(note, JSON.stringify({ path: '../../out.md', title: 'x', at: '' }));
+  await expect(trash.restore(id)).rejects.toMatchObject({ code: 'not-allowed' });
+  expect((await trash.list()).length).toBe(1);
+});
+
+test('a trash folder that leads out of the library is not used', async () => {
+  const outside = await scratch();
+  await symlink(outside, join(root, '.close-call'));
+  await expect(trash.put('2026/one.md', 'x')).rejects.toMatchObject({ code: 'not-allowed' });
+  expect(await namesIn(outside)).toEqual([]);
+  expect(await readFile(join(root, '2026/one.md'), 'utf8')).toBe('one');
+});

@@ -1,0 +1,93 @@
+// Edits reach main in order, gathered, with what they were made upon.
+
+import { emptyFields, emptySections } from '@core/record/model';
+import { EditQueue, type Pending, withPending } from '@renderer/features/record/edit-queue';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function recorder() {
+  const sent: Pending[] = [];
+  const queue = new EditQueue(100, async (_key, edit, base) => void sent.push({ edit, base }));
+  return { queue, sent };
+}
+
+describe('the edit queue', () => {
+  test('sends within the time given from the first keystroke, not the last', async () => {
+    const { queue, sent } = recorder();
+    queue.section('k', 'almost', 'a', '');
+    await vi.advanceTimersByTimeAsync(60);
+    queue.section('k', 'almost', 'ab', 'a');
+    await vi.advanceTimersByTimeAsync(40);
+    expect(sent).toEqual([
+      {
+        edit: { kind: 'section', section: 'almost', text: 'ab' },
+        base: { kind: 'section', section: 'almost', text: '' },
+      },
+    ]);
+  });
+
+  test('gathers fields, and keeps the first base of each', async () => {
+    const { queue, sent } = recorder();
+    const shown = { ...emptyFields(), title: 'old', trigger: 'before' };
+    queue.fields('k', { title: 'new' }, shown);
+    queue.fields('k', { trigger: 'after' }, { ...shown, title: 'new' });
+    queue.fields('k', { title: 'newer' }, { ...shown, title: 'new' });
+    await queue.flush();
+    expect(sent).toEqual([
+      {
+        edit: { kind: 'fields', fields: { title: 'newer', trigger: 'after' } },
+        base: { kind: 'fields', fields: { title: 'old', trigger: 'before' } },
+      },
+    ]);
+  });
+
+  test('what is typed while an edit is under way follows it, upon what that one said', async () => {
+    const sent: string[] = [];
+    let release = () => {};
+    const queue = new EditQueue(100, async (_key, edit, base) => {
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      if (edit.kind === 'section' && base.kind === 'section')
+        sent.push(`${base.text}→${edit.text}`);
+    });
+    queue.section('k', 'close', 'one', '');
+    const first = queue.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    queue.section('k', 'close', 'one two', 'one');
+    expect(queue.pendingOf('k')).toHaveLength(2);
+    release();
+    await first;
+    const second = queue.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    release();
+    await second;
+    expect(sent).toEqual(['→one', 'one→one two']);
+    expect(queue.pendingOf('k')).toEqual([]);
+  });
+
+  test('a view from main does not hide what is still on its way', () => {
+    const view = {
+      key: 'k',
+      path: 'p.md',
+      revision: 1,
+      readOnly: false,
+      save: { kind: 'saved' as const, at: 1 },
+      suggestedPath: null,
+      content: {
+        version: 1,
+        fields: emptyFields(),
+        sections: { ...emptySections(), saved: 'from outside' },
+        extras: [],
+        unknownKeys: [],
+        problems: [],
+      },
+    };
+    const { queue } = recorder();
+    queue.section('k', 'close', 'typed', '');
+    const shown = withPending(view, queue.pendingOf('k'));
+    expect(shown.content.sections).toMatchObject({ saved: 'from outside', close: 'typed' });
+  });
+});

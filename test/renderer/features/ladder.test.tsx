@@ -1,0 +1,51 @@
+// The ladder by role: what each barrier did, what is left, and the replay without the saver.
+
+import type { Barrier } from '@core/record/model';
+import { Ladder } from '@renderer/features/ladder/Ladder';
+import { render, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+
+const barrier = (name: string, part: Partial<Barrier>): Barrier => ({
+  name,
+  state: null,
+  kind: null,
+  byDesign: null,
+  known: null,
+  note: '',
+  ...part,
+});
+
+const BARRIERS = [
+  barrier('Alert at 90 %', { state: 'failed', note: 'muted' }),
+  barrier('Nightly cleanup job', { state: 'stopped', byDesign: 'no' }),
+  barrier('Read-only fallback', { state: 'untested', known: 'assumed' }),
+];
+
+const props = { trigger: 'Writes doubled', harm: 'Checkout down', barriers: BARRIERS };
+
+test('says what each barrier did and what was left', () => {
+  render(<Ladder {...props} />);
+  const ladder = screen.getByRole('region', { name: 'The ladder' });
+  const items = within(ladder)
+    .getAllByRole('listitem')
+    .map((item) => item.textContent);
+  expect(items).toEqual([
+    'Writes doubled',
+    'Alert at 90 %failed: muted',
+    'Nightly cleanup jobstopped it, not designed to',
+    '?Read-only fallbackuntested, assumed to work',
+    'Checkout down',
+  ]);
+  expect(within(ladder).getByText('One untested barrier left.')).toBeDefined();
+});
+
+test('without the saver, says what would have met the trigger next', () => {
+  render(<Ladder {...props} saverRemoved />);
+  expect(screen.getByText(/Without .*Nightly cleanup job.*Read-only fallback/i)).toBeDefined();
+  expect(screen.getByText(/taken away/)).toBeDefined();
+});
+
+test('without anything left, it is the harm', () => {
+  render(<Ladder {...props} barriers={BARRIERS.slice(0, 2)} saverRemoved />);
+  expect(screen.getByText(/Without .*nothing else/i).textContent).toMatch(/checkout down/i);
+});

@@ -1,0 +1,92 @@
+// An open record in the window: what is shown at once, what is sent, and what a conflict leaves.
+
+import { AppError } from '@core/errors';
+import type { RecordView } from '@core/ipc/contract';
+import { emptyFields, emptySections } from '@core/record/model';
+import { useStore } from '@renderer/store/store';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { answerCalls } from '../fake-client';
+
+function view(part: Partial<RecordView['content']['sections']> = {}): RecordView {
+  return {
+    key: 'k',
+    path: '2026/a.md',
+    revision: 1,
+    readOnly: false,
+    save: { kind: 'saved', at: 5 },
+    suggestedPath: null,
+    content: {
+      version: 1,
+      fields: { ...emptyFields(), title: 'A disk' },
+      sections: { ...emptySections(), ...part },
+      extras: [],
+      unknownKeys: [],
+      problems: [],
+    },
+  };
+}
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  useStore.setState({ open: {}, conflicts: {} });
+});
+
+const open = () => useStore.getState().open.k;
+
+test('an edit is shown at once, and saved only when main says so', async () => {
+  const asked = answerCalls({
+    'record:open': () => view(),
+    'record:edit': () => ({ revision: 2 }),
+  });
+  const { openRecord, editSection, flushEdits, saveStateChanged } = useStore.getState();
+  await openRecord('k');
+  editSection('k', 'close', 'An hour');
+  expect(open()?.content.sections.close).toBe('An hour');
+  expect(open()?.save.kind).toBe('saving');
+
+  // Main speaks of what it had before this edit reached it.
+  saveStateChanged('k', { kind: 'saved', at: 6 });
+  expect(open()?.save.kind).toBe('saving');
+  await flushEdits();
+  expect(asked.at(-1)).toMatchObject({
+    channel: 'record:edit',
+    input: { key: 'k', edit: { section: 'close', text: 'An hour' }, base: { text: '' } },
+  });
+  saveStateChanged('k', { kind: 'saved', at: 7 });
+  expect(open()?.save).toEqual({ kind: 'saved', at: 7 });
+});
+
+test('a conflict keeps mine in sight until someone chooses', async () => {
+  let refuses = true;
+  const asked = answerCalls({
+    'record:open': () => view({ close: refuses ? '' : 'theirs' }),
+    'record:edit': () => {
+      if (refuses) throw new AppError('conflict', 'Changed outside.');
+      return { revision: 3 };
+    },
+  });
+  const { openRecord, editSection, flushEdits, keepMine } = useStore.getState();
+  await openRecord('k');
+  editSection('k', 'close', 'mine');
+  await flushEdits();
+  expect(useStore.getState().conflicts.k).toMatchObject({ edit: { text: 'mine' } });
+  expect(open()?.save.kind).toBe('not-saved');
+  expect(open()?.content.sections.close).toBe('mine');
+
+  refuses = false;
+  await keepMine('k');
+  await flushEdits();
+  expect(asked.at(-1)).toMatchObject({
+    input: { edit: { text: 'mine' }, base: { text: 'theirs' } },
+  });
+  expect(useStore.getState().conflicts.k).toBeUndefined();
+});
+
+test('a record that goes away outside sends the reader home, with a word', async () => {
+  answerCalls({ 'record:open': () => view() });
+  await useStore.getState().openRecord('k');
+  useStore.setState({ route: { name: 'record', key: 'k' } });
+  useStore.getState().recordChanged('k', null);
+  expect(useStore.getState().route).toEqual({ name: 'home' });
+  expect(useStore.getState().toasts.at(-1)?.message).toContain('A disk');
+});
