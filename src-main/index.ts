@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { app, protocol, session } from 'electron';
 import { libraryArgument } from './app/command-line';
 import { createServices, type Services } from './services';
-import { APP_ORIGIN, APP_SCHEME, serveAssets } from './windows/assets';
+import { APP_SCHEME, serveAssets } from './windows/assets';
+import { loadableUrls } from './windows/main-window';
 import { closeSession, guardContents } from './windows/security';
 
 const startedAt = Date.now();
@@ -30,7 +31,7 @@ if (app.requestSingleInstanceLock({ library: asked } satisfies SecondStart)) {
 
 function start(): void {
   serveAssets(protocol, join(import.meta.dirname, '../renderer'));
-  closeSession(session.defaultSession, [`${APP_ORIGIN}/`, 'devtools:']);
+  closeSession(session.defaultSession, loadableUrls());
   let quitting = false;
   const services = createServices({
     startedAt,

@@ -111,6 +111,8 @@ export function createServices({ startedAt, stayed }: ServicesParts): Services {
         mayClose: () => closing.mayClose(),
         crashed: () => notify('The window stopped and was opened again. What you typed is kept.'),
       });
+      // Whoever comes back from a terminal sees what was done there, watcher or not.
+      window.on('focus', () => void libraries.current?.rescan().catch(() => {}));
       window.on('closed', () => {
         window = null;
       });

@@ -29,8 +29,8 @@ export async function withApp(drive) {
   const display = await withDisplay();
   const scratch = mkdtempSync(path.join(tmpdir(), 'close-call-'));
   process.env.ELECTRON_OVERRIDE_DIST_PATH = runtime.dist;
-  /** @type {ElectronApplication[]} */
-  const running = [];
+  /** @type {Set<ElectronApplication>} */
+  const running = new Set();
   try {
     await drive({
       scratch,
@@ -45,14 +45,13 @@ export async function withApp(drive) {
           ],
           env: /** @type {Record<string, string>} */ ({ ...electronEnv(), ...display.env }),
         });
-        running.push(app);
+        running.add(app);
+        app.once('close', () => running.delete(app));
         return { app, page: await app.firstWindow() };
       },
     });
   } finally {
-    for (const app of running) {
-      if (app.process().exitCode === null) await app.close();
-    }
+    for (const app of running) await app.close();
     await display.stop();
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -24,8 +24,6 @@ import {
   oneLine,
 } from './words';
 
-export type { Fact };
-
 export interface SectionPart {
   kind: 'section';
   /** Inline Markdown, as the author wrote it; '' for text that stands before any heading. */
@@ -36,7 +34,7 @@ export interface SectionPart {
   saidAbove: boolean;
 }
 
-export interface LadderRow {
+interface LadderRow {
   /** "Trigger", "Failed", "Stopped it", "Untested", "Absent", "Not said", "Harm". */
   label: string;
   text: string;
@@ -49,7 +47,7 @@ export interface LadderPart {
   rows: LadderRow[];
 }
 
-export interface ActionRow {
+interface ActionRow {
   what: string;
   kind: string;
   owner: string;
@@ -78,7 +76,7 @@ export interface HandbookPage {
   thanks: string[];
 }
 
-export const UNTITLED = 'Untitled near miss';
+const UNTITLED = 'Untitled near miss';
 
 /** The page of one record, with the words its library gives to severity and recurrence. */
 export function handbookPage(content: RecordContent, config: LibraryConfig): HandbookPage {

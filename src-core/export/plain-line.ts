@@ -36,7 +36,7 @@ function isCarried(node: { children: PhrasingContent[] }): boolean {
 }
 
 /** The text of a tree: what it says without its markup; images by their alternative text. */
-export function textOf(node: Nodes): string {
+function textOf(node: Nodes): string {
   if (node.type === 'break') return ' ';
   if ('value' in node) return node.value;
   if ('alt' in node) return node.alt ?? '';

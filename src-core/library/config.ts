@@ -52,51 +52,72 @@ export function defaultConfig(name: string): LibraryConfig {
   };
 }
 
-const text = z.string();
-const words = z.array(z.string());
+const text = z.string().trim();
+const words = z.array(z.string()).transform((list) => list.filter((word) => word.trim() !== ''));
 const minutes = z.coerce.number().positive().max(600);
 const score = z.coerce.number().int().min(1).max(25);
 
 /** Reads close-call.yml; `fallbackName` is used where it names nothing. Never throws. */
 export function readConfig(source: string, fallbackName: string): LibraryConfig {
   const config = defaultConfig(fallbackName);
-  let value: Plain;
   try {
-    value = parseYamlSource(source.replace(/^\uFEFF/, '')).value;
+    const { value } = parseYamlSource(source.replace(/^\uFEFF/, ''), 'The file');
+    fill(config, new Part(value, CONFIG_FILE, config.problems));
   } catch (error) {
     if (!(error instanceof YamlRefused)) throw error;
     config.problems.push(`${CONFIG_FILE}, line ${error.line}: ${error.message}`);
-    return config;
-  }
-  const root = isMap(value) ? value : {};
-  const read = <T>(schema: z.ZodType<T>, from: Plain | undefined, name: string): T | undefined => {
-    if (from === undefined || from === '') return undefined;
-    const parsed = schema.safeParse(from);
-    if (parsed.success) return parsed.data;
-    config.problems.push(`${CONFIG_FILE}: “${name}” could not be used, so the default stands in`);
-    return undefined;
-  };
-  const part = (key: string): { [key: string]: Plain } => {
-    const map = root[key];
-    return isMap(map) ? map : {};
-  };
-  config.name = read(text, root.name, 'name') ?? fallbackName;
-  config.services = read(words, root.services, 'services') ?? [];
-  config.handbook = read(text, root.handbook, 'handbook') ?? '';
-  for (const word of SEVERITIES) {
-    config.severity[word] = read(text, part('severity')[word], word) ?? config.severity[word];
-  }
-  for (const word of RECURRENCES) {
-    config.recurrence[word] = read(text, part('recurrence')[word], word) ?? config.recurrence[word];
-  }
-  const bands = part('bands');
-  config.bands.actNow = read(score, bands['act now'], 'act now') ?? config.bands.actNow;
-  config.bands.investigate =
-    read(score, bands.investigate, 'investigate') ?? config.bands.investigate;
-  for (const step of ['opening', ...STEP_KEYS] as const) {
-    config.boxes[step] = read(minutes, part('session')[step], step) ?? config.boxes[step];
   }
   return config;
+}
+
+function fill(config: LibraryConfig, root: Part): void {
+  config.name = root.read(text, 'name', config.name);
+  config.services = root.read(words, 'services', config.services);
+  config.handbook = root.read(text, 'handbook', config.handbook);
+  const severity = root.part('severity');
+  for (const word of SEVERITIES) {
+    config.severity[word] = severity.read(text, word, config.severity[word]);
+  }
+  const recurrence = root.part('recurrence');
+  for (const word of RECURRENCES) {
+    config.recurrence[word] = recurrence.read(text, word, config.recurrence[word]);
+  }
+  const bands = root.part('bands');
+  config.bands.actNow = bands.read(score, 'act now', config.bands.actNow);
+  config.bands.investigate = bands.read(score, 'investigate', config.bands.investigate);
+  const boxes = root.part('session');
+  for (const step of ['opening', ...STEP_KEYS] as const) {
+    config.boxes[step] = boxes.read(minutes, step, config.boxes[step]);
+  }
+}
+
+/** A map in the file, from which values are read that may be missing or wrong. */
+class Part {
+  private readonly map: { [key: string]: Plain };
+  private readonly problems: string[];
+
+  constructor(value: Plain | undefined, name: string, problems: string[]) {
+    this.problems = problems;
+    this.map = isMap(value) ? value : {};
+    if (!isMap(value) && value !== undefined && value !== '') this.notUsed(name);
+  }
+
+  part(key: string): Part {
+    return new Part(this.map[key], key, this.problems);
+  }
+
+  read<T>(schema: z.ZodType<T>, key: string, fallback: T): T {
+    const value = this.map[key];
+    if (value === undefined || (typeof value === 'string' && value.trim() === '')) return fallback;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    this.notUsed(key);
+    return fallback;
+  }
+
+  private notUsed(name: string): void {
+    this.problems.push(`${CONFIG_FILE}: “${name}” could not be used, so the default stands in`);
+  }
 }
 
 /** close-call.yml for a new library. */

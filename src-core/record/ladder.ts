@@ -122,31 +122,34 @@ export interface Counterfactual {
   sentence: string;
 }
 
-/** The ladder replayed without its saver; null while no saver is known. */
+/**
+ * The ladder replayed without its saver; null while no saver is known. Names stand in quotes as
+ * they were written: "Without “Nightly cleanup job”, “Read-only fallback” is next: untested,
+ * assumed to work."
+ */
 export function withoutSaver(barriers: readonly Barrier[], harm: string): Counterfactual | null {
   const saver = saverIndex(barriers);
   const removed = barriers[saver];
   if (!removed) return null;
   const next = barriers.findIndex((barrier, index) => index > saver && stillStands(barrier));
   const meets = barriers[next];
-  const without = `Without ${quoteName(removed.name)}`;
+  const without = `Without ${quoted(removed.name, 'the barrier that stopped it')}`;
   if (!meets) {
-    const what = harm.trim() ? `: ${lowerFirst(harm.trim())}` : '';
-    return { saver, next: null, sentence: `${without}, nothing else stood in the way${what}.` };
+    const end = harm.trim().replace(/(?<![.!?])$/, '.');
+    const sentence = `${without}, nothing else stood in the way.`;
+    return { saver, next: null, sentence: harm.trim() ? `${sentence} ${end}` : sentence };
   }
-  const detail = meets.state === 'stopped' ? rungDetail(meets) : rungDetail(meets) || 'not said';
-  return {
-    saver,
-    next,
-    sentence: `${without}, ${quoteName(meets.name)} would have met it next: ${detail}.`,
-  };
+  const name = quoted(meets.name, 'a barrier without a name');
+  return { saver, next, sentence: `${without}, ${name} is next${standing(meets)}.` };
 }
 
-function quoteName(name: string): string {
-  return name.trim() ? `“${name.trim()}”` : 'the saver';
+/** What is known of the barrier that would have met the trigger next. */
+function standing(barrier: Barrier): string {
+  if (barrier.state === 'untested') return `: ${rungDetail(barrier).replace(/\.$/, '')}`;
+  if (barrier.state === 'stopped') return ', which stopped it too';
+  return ', and nobody has said whether it would hold';
 }
 
-/** Keeps acronyms and proper nouns: only a capital followed by a lower-case letter is lowered. */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+function quoted(name: string, nameless: string): string {
+  return name.trim() ? `“${name.trim()}”` : nameless;
 }

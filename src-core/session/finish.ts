@@ -16,7 +16,7 @@ export function finishedFields(
   session: Session,
   status: Status,
 ): Pick<RecordFields, 'status' | 'session'> {
-  const people = session.people.length;
+  const people = session.people.filter((name) => name.trim() !== '').length;
   return {
     status,
     session: {

@@ -136,12 +136,13 @@ export function timeLeft(session: Session, stage: Stage = session.stage): number
   return allowance(session, stage) - (session.spent[stage] ?? 0);
 }
 
-/** "2:40 left", "time to move on, 1:05 over"; '' for the read-out, which has no box. */
+/** "2:40 left", "time to move on", "time to move on, 1:05 over"; '' for the read-out, which has no box. */
 export function timeWords(session: Session): string {
   if (session.stage === 'read-out') return '';
   const left = timeLeft(session);
   if (left > 0) return `${clockFace(left)} left`;
-  return `time to move on, ${clockFace(-left)} over`;
+  const over = Math.floor(-left / 1000) * 1000;
+  return over === 0 ? 'time to move on' : `time to move on, ${clockFace(over)} over`;
 }
 
 /** Milliseconds as minutes and seconds: 160000 → "2:40". Whole seconds, a started one counts. */

@@ -3,7 +3,7 @@
 
 import type { ExportFormat } from '@core/ipc/contract';
 
-export const EXTENSIONS: Record<ExportFormat, string> = { markdown: '.md', pdf: '.pdf' };
+const EXTENSIONS: Record<ExportFormat, string> = { markdown: '.md', pdf: '.pdf' };
 
 /** "2026-11-20-orders-disk-94-percent.pdf" for a record's path inside its library. */
 export function exportName(recordPath: string, format: ExportFormat): string {

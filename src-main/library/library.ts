@@ -4,26 +4,26 @@
 import { join } from 'node:path';
 import { AppError } from '@core/errors';
 import type { AppState, SearchHit } from '@core/ipc/contract';
-import { CONFIG_FILE, defaultConfig, type LibraryConfig } from '@core/library/config';
+import { defaultConfig, type LibraryConfig } from '@core/library/config';
 import type { LibraryInfo, Listing, RecordKey, TrashedRecord } from '@core/library/listing';
 import type { Send } from '../ipc/handle';
 import { type WriteDurably, writeDurably } from '../storage/durable-writer';
 import { reasonOf } from '../storage/errors';
 import { sha256 } from '../storage/files';
-import { FolderWatcher } from '../storage/folder-watcher';
 import { sweepTempFiles } from '../storage/temp-files';
 import { Trash } from '../storage/trash';
 import { configOf, isWritable, noRecordsIn, realFolder } from './library-folder';
 import { type IndexedFile, LibraryIndex } from './library-index';
 import { LibrarySearch } from './library-search';
+import { LibraryWatch, type WatchEvents } from './library-watch';
 import { readForeignFile } from './read-foreign-file';
 import { RecordFiles } from './record-files';
 import { type ReadRecord, RecordService, type Unsaved } from './record-service';
 import { replayJournals } from './replay';
 import { SAVE_TIMING, type SaveTiming } from './save-clock';
-import { isIgnoredName, isMarkdownName, scanLibrary } from './scan';
+import { scanLibrary } from './scan';
 import { SessionJournal } from './session-journal';
-import { LibrarySync } from './sync';
+import { shownFolder } from './shown-folder';
 
 export interface LibraryTiming extends SaveTiming {
   /** Milliseconds to gather changes before the window is told. */
@@ -47,9 +47,6 @@ export interface LibraryParts {
   startedAt: number;
 }
 
-/** More paths than this in one batch: looking at everything is as quick. */
-const STORM = 500;
-
 export class Library {
   readonly root: string;
   readonly records: RecordService;
@@ -60,16 +57,12 @@ export class Library {
   readonly #index: LibraryIndex;
   readonly #trash: Trash;
   readonly #search: LibrarySearch;
-  readonly #sync: LibrarySync;
-  #watcher: FolderWatcher;
+  readonly #watch: LibraryWatch;
   #config: LibraryConfig;
   #writable: boolean;
   #trashed: TrashedRecord[] = [];
-  /** The folder is gone for now. */
-  #gone = false;
   #closed = false;
   #telling: NodeJS.Timeout | undefined;
-  #polling: NodeJS.Timeout | undefined;
 
   /** Opens a folder as a library. Raises AppError `not-a-library`. */
   static async open(folder: string, parts: LibraryParts): Promise<Library> {
@@ -114,6 +107,7 @@ export class Library {
     this.records = new RecordService({
       ...common,
       journals: this.#journals,
+      isWritable: () => this.#writable,
       timing: this.#timing,
       send: (event, payload) => {
         if (!this.#closed) parts.send(event, payload);
@@ -126,17 +120,17 @@ export class Library {
       removed: (key) => this.#removed(key),
       trashChanged: () => this.#readRest(),
     });
-    this.#sync = new LibrarySync(root, index, this.#syncEvents(), this.#timing.grace);
-    this.#watcher = this.#makeWatcher();
+    const { grace, poll } = this.#timing;
+    this.#watch = new LibraryWatch({ root, index, events: this.#watchEvents(), grace, poll });
   }
 
   info(): LibraryInfo {
     const { name } = this.#config;
-    return { name, folder: this.root, config: this.#config, writable: this.#writable };
+    return { name, folder: shownFolder(this.root), config: this.#config, writable: this.#writable };
   }
 
   listing(): Listing {
-    if (this.#gone) return { records: [], attention: [], trash: [] };
+    if (this.#watch.gone) return { records: [], attention: [], trash: [] };
     return {
       records: this.#index.records(),
       attention: this.#index.attention(),
@@ -145,7 +139,7 @@ export class Library {
   }
 
   search(query: string): SearchHit[] {
-    return this.#gone ? [] : this.#search.search(query);
+    return this.#watch.gone ? [] : this.#search.search(query);
   }
 
   /** A file as text, whatever it is. */
@@ -177,11 +171,9 @@ export class Library {
     return { session, title: reading.content.fields.title };
   }
 
-  /** Looks at the whole folder again. */
-  async rescan(): Promise<void> {
-    if (this.#closed || (await this.#isGone())) return;
-    await this.#sync.lookAround();
-    await this.#readRest();
+  /** Looks at the whole folder again. Raises when it cannot be read. */
+  rescan(): Promise<void> {
+    return this.#watch.rescan();
   }
 
   /** Saves what is pending; gives what could not be saved and stays in the journal. */
@@ -189,9 +181,7 @@ export class Library {
     const unsaved = await this.records.close();
     this.#closed = true;
     clearTimeout(this.#telling);
-    clearTimeout(this.#polling);
-    this.#sync.stop();
-    this.#watcher.stop();
+    this.#watch.stop();
     return unsaved;
   }
 
@@ -210,90 +200,34 @@ export class Library {
       notify: this.#parts.notify,
     });
     this.#trashed = await this.#trash.list();
-    void this.#watch();
-  }
-
-  /** Nobody waits for the watcher; what happens before it is ready is found by looking again. */
-  async #watch(): Promise<void> {
-    await this.#watcher.start();
-    await this.rescan().catch((error) => this.#lost(error));
-  }
-
-  #lost(error: unknown): void {
-    console.warn(`The library's watcher: ${reasonOf(error)}`);
-    this.#poll();
-  }
-
-  #makeWatcher(): FolderWatcher {
-    return new FolderWatcher(this.root, {
-      touched: (paths) => void this.#touched(paths),
-      missed: () => void this.rescan().catch((error) => this.#lost(error)),
-      failed: (error) => this.#lost(error),
-      isIgnored: isIgnoredName,
-    });
-  }
-
-  async #touched(paths: readonly string[]): Promise<void> {
-    if (this.#closed || (await this.#isGone())) return;
-    if (paths.length > STORM) return this.rescan();
-    // A folder that went takes its files with it, with or without an event for each.
-    const below = paths.flatMap((path) =>
-      isMarkdownName(path) ? [] : this.#index.paths.filter((file) => file.startsWith(`${path}/`)),
-    );
-    await this.#sync.look([...new Set([...paths.filter(isMarkdownName), ...below])]);
-    if (paths.includes(CONFIG_FILE)) await this.#readRest();
+    // Nobody waits for it: a large library takes a moment to be watched.
+    void this.#watch.start();
   }
 
   /** What is not a record: the configuration, the trash, and whether the folder can be written. */
   async #readRest(): Promise<void> {
+    const state = () => JSON.stringify([this.#config, this.#writable, this.#trashed]);
+    const before = state();
     this.#config = (await configOf(this.root)) ?? defaultConfig(nameOf(this.root));
     this.#writable = await isWritable(this.root);
     this.#trashed = await this.#trash.list();
-    this.#tell();
+    if (state() !== before) this.#tell();
   }
 
-  /** Checks whether the folder is there, and starts waiting for it if it is not. */
-  async #isGone(): Promise<boolean> {
-    const gone = await realFolder(this.root).then(
-      (root) => root !== this.root,
-      () => true,
-    );
-    if (gone && !this.#gone) {
-      this.#gone = true;
-      this.#parts.notify(
-        `The folder of “${this.#config.name}” is gone: ${this.root}. What you typed is kept, and ` +
-          'the library is shown again as soon as the folder is back.',
-      );
-      this.#tell();
-      this.#poll();
-    }
-    return gone;
-  }
-
-  #poll(): void {
-    if (this.#closed) return;
-    clearTimeout(this.#polling);
-    this.#polling = setTimeout(() => void this.#lookAgain(), this.#timing.poll);
-  }
-
-  /** A folder that is back is watched anew; one that cannot be watched is looked at again. */
-  async #lookAgain(): Promise<void> {
-    if (await this.#isGone()) return this.#poll();
-    if (this.#closed) return;
-    const wasGone = this.#gone;
-    this.#gone = false;
-    if (wasGone) {
-      this.#watcher.stop();
-      this.#watcher = this.#makeWatcher();
-      await this.#watcher.start();
-    }
-    await this.rescan().catch(() => {});
-    await this.records.flush();
-    if (!wasGone) this.#poll();
-  }
-
-  #syncEvents() {
+  #watchEvents(): WatchEvents {
     return {
+      rest: () => this.#readRest(),
+      wentAway: () => {
+        this.#parts.notify(
+          `The folder of “${this.#config.name}” is gone: ${this.root}. What you typed is kept, ` +
+            'and the library is shown again as soon as the folder is back.',
+        );
+        this.#tell();
+      },
+      cameBack: async () => {
+        this.#tell();
+        await this.records.flush();
+      },
       put: (file: IndexedFile) => {
         this.#put(file);
         void this.records.fileChanged(file.key);

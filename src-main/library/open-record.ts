@@ -8,7 +8,6 @@ import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
 import { parseRecord } from '@core/record/parse';
 import { reasonOf } from '../storage/errors';
-import type { Journal } from '../storage/journal';
 import { Clashes } from './clashes';
 import {
   type Held,
@@ -22,9 +21,9 @@ import {
   settled,
   withPending,
 } from './pending';
+import { PendingJournal } from './pending-journal';
 import { byPlace, editAt, nameOf, type Place, wordAt, wordOf } from './places';
 import { obstacleIn, type RecordHost, type RecordReading } from './record-host';
-import type { JournalledEdit } from './record-journal';
 import { SaveClock } from './save-clock';
 
 const MAX_ROUNDS = 5;
@@ -45,7 +44,7 @@ export class OpenRecord {
   #unsure = false;
   #queue: Promise<unknown> = Promise.resolve();
   readonly #host: RecordHost;
-  readonly #journal: Journal<JournalledEdit>;
+  readonly #journal: PendingJournal;
   readonly #clashes = new Clashes();
   readonly #clock: SaveClock;
 
@@ -54,7 +53,10 @@ export class OpenRecord {
     this.path = path;
     this.#file = file;
     this.#host = host;
-    this.#journal = host.journal(key);
+    this.#journal = new PendingJournal(host.journal(key), () => {
+      const { id, title } = this.#file.content.fields;
+      return { key, id, title, path: this.path, basedOn: this.#file.hash };
+    });
     this.#clock = new SaveClock(host.timing, () => void this.flush());
   }
 
@@ -86,7 +88,7 @@ export class OpenRecord {
       path: this.path,
       revision: this.#revision,
       content,
-      readOnly: this.#file.readOnly,
+      readOnly: this.#file.readOnly || !(this.#host.isWritable() || this.hasPending),
       save: this.#save,
       suggestedPath: this.#host.suggestedPath(this.path, content.fields),
     };
@@ -118,7 +120,7 @@ export class OpenRecord {
         if (inConflict(content, place, before)) superseded.push(place);
       }
     }
-    const dropped = this.#entries(superseded);
+    const dropped = this.#journal.entries(this.#pending, superseded);
     this.#pending = pending;
     this.#revision += 1;
     const revision = this.#revision;
@@ -202,10 +204,10 @@ export class OpenRecord {
   takeTheirs(): Promise<RecordView> {
     this.#clock.stop();
     return this.#inTurn(async () => {
-      if (this.hasPending) await this.#host.setAside(this.#entries([...this.#pending.keys()]));
+      if (this.hasPending) await this.#host.setAside(this.#journal.entries(this.#pending));
       this.#pending = NOTHING;
       this.#revision += 1;
-      await this.#forgetSaved();
+      await this.#journal.shorten(() => this.#pending);
       await this.#reread();
       this.#say({ kind: 'saved', at: null });
       return this.view();
@@ -277,7 +279,7 @@ export class OpenRecord {
     const before = this.#pending;
     this.#pending = settled(before, written, held);
     this.#clock.succeeded();
-    if (before.size > 0) await this.#forgetSaved();
+    if (before.size > 0) await this.#journal.shorten(() => this.#pending);
     const first = held[0];
     const conflicts = held.flatMap(({ conflict }) => (conflict ? [conflict] : []));
     if (first) {
@@ -306,30 +308,12 @@ export class OpenRecord {
 
   async #journalled(places: readonly Place[]): Promise<void> {
     try {
-      await Promise.all(this.#entries(places).map((entry) => this.#journal.append(entry)));
+      await this.#journal.add(this.#pending, places);
     } catch (error) {
       // Without a journal an edit counts as kept only once it is in the file.
       await this.flush();
       if (this.hasPending) throw error;
     }
-  }
-
-  /** Shrinks the journal to what is still pending; an old line in it does no harm. */
-  async #forgetSaved(): Promise<void> {
-    await this.#journal
-      .replace(() => this.#entries([...this.#pending.keys()]))
-      .catch((error) => console.warn(`The journal was not shortened: ${reasonOf(error)}`));
-  }
-
-  #entries(places: readonly Place[]): JournalledEdit[] {
-    const { id, title } = this.#file.content.fields;
-    return places.flatMap((place) => {
-      const entry = this.#pending.get(place);
-      if (!entry) return [];
-      const { edit, base } = entry;
-      const { key, path } = this;
-      return [{ key, id, path, title, basedOn: this.#file.hash, at: Date.now(), base, edit }];
-    });
   }
 
   #say(save: SaveState): void {

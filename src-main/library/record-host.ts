@@ -12,6 +12,7 @@ import type { SaveTiming } from './save-clock';
 export type RecordReading = Extract<Reading, { kind: 'record' }>;
 
 export interface RecordHost {
+  isWritable(): boolean;
   read(path: string): Promise<Reading | null>;
   /** Gives the SHA-256 of what was written. */
   write(path: string, text: string, basedOn: string | null): Promise<string>;

@@ -29,6 +29,7 @@ export interface RecordServiceParts {
   timing: SaveTiming;
   /** A file of the library holds something else now, or stands elsewhere. */
   indexChanged(file: IndexedFile): void;
+  isWritable(): boolean;
   /** Raises AppError `read-only`. */
   assertWritable(): Promise<void>;
 }
@@ -57,7 +58,8 @@ export class RecordService {
 
   async open(key: RecordKey): Promise<RecordView> {
     const record = await this.record(key);
-    await record.refresh();
+    // With something pending its save looks at the file; waiting for that could take long.
+    if (!record.hasPending) await record.refresh();
     if (record.obstacle !== null && !record.hasPending) {
       this.#open.delete(key);
       throw unreadable(record.path, record.obstacle);
@@ -66,8 +68,9 @@ export class RecordService {
   }
 
   async edit(key: RecordKey, edit: RecordEdit, base: RecordEdit): Promise<{ revision: number }> {
-    await this.#parts.assertWritable();
     const record = await this.record(key);
+    // What is being typed when a folder becomes read-only still goes to the journal.
+    if (!record.hasPending) await this.#parts.assertWritable();
     return { revision: await record.edit(edit, base) };
   }
 
@@ -149,8 +152,9 @@ export class RecordService {
   }
 
   #makeHost(): RecordHost {
-    const { root, journals, index, send, write, timing, indexChanged } = this.#parts;
+    const { root, journals, index, send, write, timing, indexChanged, isWritable } = this.#parts;
     return {
+      isWritable,
       timing,
       read: (path) => readRecordFile(root, path),
       write: async (path, text, basedOn) => {

@@ -31,22 +31,19 @@ export class LibrarySync {
 
   /** Looks at these paths of Markdown files, one after the other. */
   look(paths: readonly string[]): Promise<void> {
-    this.#queue = this.#queue.then(async () => {
+    return this.#inTurn(async () => {
       for (const path of paths) await this.#lookAt(path);
     });
-    return this.#queue;
   }
 
   /** Looks at everything: whatever is not found has vanished. Raises when the folder is gone. */
   lookAround(): Promise<void> {
-    const looked = this.#queue.then(async () => {
+    return this.#inTurn(async () => {
       const known = (path: string) => this.#index.at(path)?.reading;
       const { readings } = await scanLibrary(this.#root, known);
       for (const [path, reading] of readings) await this.#found(path, reading);
       for (const path of this.#index.paths) if (!readings.has(path)) this.#wait(path);
     });
-    this.#queue = looked.catch(() => {});
-    return looked;
   }
 
   stop(): void {
@@ -89,7 +86,7 @@ export class LibrarySync {
     this.#stopWaiting(path);
     const timer = setTimeout(() => {
       this.#vanished.delete(path);
-      this.#queue = this.#queue.then(() => this.#giveUp(path));
+      void this.#inTurn(() => this.#giveUp(path));
     }, this.#grace);
     this.#vanished.set(path, timer);
   }
@@ -104,5 +101,11 @@ export class LibrarySync {
   #stopWaiting(path: string): void {
     clearTimeout(this.#vanished.get(path));
     this.#vanished.delete(path);
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const result = this.#queue.then(work);
+    this.#queue = result.catch(() => {});
+    return result;
   }
 }

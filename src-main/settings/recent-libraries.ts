@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import { AppError } from '@core/errors';
 import type { RecentLibrary } from '@core/ipc/contract';
+import { shownFolder } from '../library/shown-folder';
 import type { SettingsStore } from './settings-store';
 
 const MAX_RECENT = 10;
@@ -17,7 +18,7 @@ export class RecentLibraries {
   list(): RecentLibrary[] {
     return this.#settings
       .get('recent')
-      .map((folder, id) => ({ id, name: basename(folder) || folder, folder }));
+      .map((folder, id) => ({ id, name: basename(folder) || folder, folder: shownFolder(folder) }));
   }
 
   last(): string | null {

@@ -4,7 +4,7 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { AppError } from '@core/errors';
-import { codeOf } from './errors';
+import { codeOf, notSaved } from './errors';
 
 const WINDOWS = process.platform === 'win32';
 
@@ -36,21 +36,29 @@ export async function resolveInside(root: string, path: string): Promise<string>
 
 /**
  * Where a new file goes, its folders made. Each folder is checked before the next is made in it,
- * so that nothing is ever made outside. Raises AppError `not-allowed`.
+ * so that nothing is ever made outside. Raises AppError `not-allowed` or `not-saved`.
  */
 export async function placeInside(root: string, path: string): Promise<string> {
   const parts = partsOf(path);
   const name = parts.pop() ?? '';
   let folder = root;
   for (const part of parts) {
-    const next = join(folder, part);
-    await mkdir(next).catch((error) => {
-      if (codeOf(error) !== 'EEXIST') throw error;
-    });
-    folder = await realpath(next);
+    folder = await madeFolder(join(folder, part));
     if (!isInside(root, folder)) throw leadsOut(path);
   }
   return join(folder, name);
+}
+
+/** The real path of a folder that is there now. */
+async function madeFolder(folder: string): Promise<string> {
+  try {
+    await mkdir(folder).catch((error) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    });
+    return await realpath(folder);
+  } catch (error) {
+    throw notSaved(error);
+  }
 }
 
 /** A file's path inside the library, with `/`, whatever the system uses. */

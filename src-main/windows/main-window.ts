@@ -7,7 +7,7 @@ import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
 import { APP_ORIGIN } from './assets';
 import { webPreferences } from './security';
 
-export type Bounds = NonNullable<StoredSettings['window']>;
+type Bounds = NonNullable<StoredSettings['window']>;
 
 const DEFAULT_SIZE = { width: 1440, height: 900 };
 /** The colour of the page before it is there: the paper of the two themes. */
@@ -48,8 +48,19 @@ export function createMainWindow(parts: MainWindowParts): BrowserWindow {
 
 /** The dev server's address while developing, else the app's own page. */
 export function rendererUrl(): string {
-  const dev = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
-  return dev ?? `${APP_ORIGIN}/index.html`;
+  return devServer() ?? `${APP_ORIGIN}/index.html`;
+}
+
+/** Beginnings of the URLs that the app's pages may load; the dev server's only while developing. */
+export function loadableUrls(): string[] {
+  const dev = devServer();
+  const own = [`${APP_ORIGIN}/`, 'devtools:'];
+  return dev ? [...own, `${new URL(dev).origin}/`, `ws://${new URL(dev).host}/`] : own;
+}
+
+/** Never in a build: the bundler leaves nothing of this there. */
+function devServer(): string | undefined {
+  return import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
 }
 
 function rememberBounds(window: BrowserWindow, remember: (bounds: Bounds) => void): void {

@@ -7,7 +7,8 @@ import { Button } from '../ui/Button';
 import type { Toast } from './shell-slice';
 import styles from './Toasts.module.css';
 
-const SHOWN_MS = 10_000;
+/** A word of thanks goes soon; what can be undone stays long enough to be undone. */
+const SHOWN_MS = { plain: 5_000, withAction: 12_000 };
 
 export function Toasts() {
   const toasts = useStore((state) => state.toasts);
@@ -27,9 +28,10 @@ function ToastCard({ toast }: { toast: Toast }) {
   useEffect(() => {
     // Nobody who is reading or reaching for the button is hurried.
     if (tone === 'error' || held) return;
-    const timer = setTimeout(() => dismiss(id), SHOWN_MS);
+    const shown = action ? SHOWN_MS.withAction : SHOWN_MS.plain;
+    const timer = setTimeout(() => dismiss(id), shown);
     return () => clearTimeout(timer);
-  }, [id, tone, held, dismiss]);
+  }, [id, tone, action, held, dismiss]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the handlers only keep it from going.

@@ -1,11 +1,11 @@
-// What people wrote, to read: Markdown to elements through a syntax tree. Raw HTML is shown as
-// text, images as their description, and a link opens only after a question.
+// What people wrote, to read, by the same tree that the PDF is made of: raw HTML is text, images
+// are their description. A link opens only after a question.
 
+import { sectionHast } from '@core/export/html-section';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { useMemo } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import styles from './Markdown.module.css';
-import { hastOf } from './markdown-tree';
 
 interface Props {
   source: string;
@@ -15,24 +15,27 @@ interface Props {
 export function Markdown({ source, onOpenLink }: Props) {
   const content = useMemo(
     () =>
-      toJsxRuntime(hastOf(source), {
-        Fragment,
-        jsx,
-        jsxs,
-        ignoreInvalidStyle: true,
-        components: {
-          a: ({ href, children }) => (
-            <button
-              type="button"
-              className={styles.link}
-              title={href}
-              onClick={() => href && onOpenLink(href)}
-            >
-              {children}
-            </button>
-          ),
+      toJsxRuntime(
+        { type: 'root', children: sectionHast(source) },
+        {
+          Fragment,
+          jsx,
+          jsxs,
+          ignoreInvalidStyle: true,
+          components: {
+            a: ({ href, children }) => (
+              <button
+                type="button"
+                className={styles.link}
+                title={href}
+                onClick={() => href && onOpenLink(href)}
+              >
+                {children}
+              </button>
+            ),
+          },
         },
-      }),
+      ),
     [source, onOpenLink],
   );
   return <div className={styles.markdown}>{content}</div>;

@@ -1,10 +1,10 @@
 // The library as a folder others use too: changes from outside appear, files are renamed on
 // request, the trash gives back, and opening and saving changes no byte.
 
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, SAMPLE, test } from './app';
+import { chooseFolder, expect, SAMPLE, test } from './app';
 
 const ORDERS = '2026/2026-11-20-orders-disk-94-percent.md';
 
@@ -42,6 +42,23 @@ test('opening and saving every record of the sample library changes no byte', as
     ]);
     expect(after.equals(before), file).toBe(true);
   }
+});
+
+test('what the list shows can be exported at once', async ({ start, sample, scratch }) => {
+  const { app, page } = await start(['--library', sample]);
+  const handbook = join(scratch, 'handbook');
+  await mkdir(handbook);
+  await page.getByRole('searchbox').fill('connection-pool');
+  await expect(page.getByRole('group', { name: 'Found' })).toBeVisible();
+  const found = await page.getByRole('option').count();
+  expect(found).toBeGreaterThan(1);
+  await chooseFolder(app, handbook);
+  await page.getByRole('button', { name: `Export all ${found}…` }).click();
+  await page.getByRole('menuitem', { name: 'Export Markdown' }).click();
+  await expect(page.getByText(`${found} pages written to`)).toBeVisible();
+  const pages = await readdir(handbook);
+  expect(pages).toHaveLength(found);
+  expect(await readFile(join(handbook, pages[0] ?? ''), 'utf8')).toMatch(/^# /);
 });
 
 test('an edit of one section changes that section only', async ({ start, sample }) => {

@@ -1,5 +1,6 @@
-// Keys in lists. Tab and Shift+Tab move an item in and out; where they cannot, and everywhere
-// outside a list, they move the focus, so that nobody is held in the editor. Ctrl+Shift+X (⌘⇧X)
+// Keys in lists. With the caret at its beginning, Tab and Shift+Tab move an item in and out; where
+// they cannot, and everywhere else, they move the focus: typing and then Tab goes on to the next
+// field, as in any form, and nobody is held in the editor. Ctrl+Shift+X (⌘⇧X)
 // ticks a task.
 
 import { $isListItemNode, $isListNode, type ListItemNode } from '@lexical/list';
@@ -26,9 +27,23 @@ function $item(): ListItemNode | undefined {
   return $findMatchingParent(first.getNode(), $isListItemNode) ?? undefined;
 }
 
+/** Whether the caret stands before everything in the item, or the item is empty. */
+function $isAtBeginning(item: ListItemNode): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const { anchor, focus } = selection.isBackward()
+    ? { anchor: selection.focus, focus: selection.anchor }
+    : selection;
+  if (!selection.isCollapsed() && $findMatchingParent(focus.getNode(), $isListItemNode) !== item) {
+    return true; // several items are moved together
+  }
+  const first = item.getFirstDescendant();
+  return anchor.offset === 0 && (anchor.key === item.getKey() || anchor.key === first?.getKey());
+}
+
 function moveItem(editor: LexicalEditor, event: KeyboardEvent): boolean {
   const item = $item();
-  if (item === undefined) return false;
+  if (item === undefined || !$isAtBeginning(item)) return false;
   const can = event.shiftKey ? item.getIndent() > 0 : item.getPreviousSibling() !== null;
   if (!can) return false;
   event.preventDefault();

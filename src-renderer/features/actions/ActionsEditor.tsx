@@ -8,6 +8,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
+import list from '../../ui/editable-list.module.css';
 import { Select, TextField } from '../../ui/fields';
 import { peopleInUse } from '../library/selectors';
 import styles from './ActionsEditor.module.css';
@@ -18,7 +19,7 @@ interface Props {
 }
 
 export function ActionsEditor({ actions, onChange }: Props) {
-  const list = useRef<HTMLOListElement>(null);
+  const items = useRef<HTMLOListElement>(null);
   const people = useId();
   const records = useStore((state) => state.listing.records);
   const here = useStore((state) => state.session?.people);
@@ -46,24 +47,24 @@ export function ActionsEditor({ actions, onChange }: Props) {
     };
     onChange([...actions, blank]);
     requestAnimationFrame(() => {
-      const fields = list.current?.querySelectorAll<HTMLInputElement>('input[data-what]');
+      const fields = items.current?.querySelectorAll<HTMLInputElement>('input[data-what]');
       fields?.item(fields.length - 1)?.focus();
     });
   };
 
   return (
-    <section className={styles.editor} aria-label="Actions">
+    <section className={list.editor} aria-label="Actions">
       <datalist id={people}>
         {[...new Set([...(here ?? []), ...peopleInUse(records)])].map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
-      <ol ref={list}>
+      <ol ref={items}>
         {actions.map((action, index) => {
           const called = action.what || `action ${index + 1}`;
           return (
-            <li key={action.id || index} className={styles.action} aria-label={called}>
-              <div className={styles.first}>
+            <li key={action.id || index} className={list.card} aria-label={called}>
+              <div className={list.first}>
                 <TextField
                   label={`Action ${index + 1}`}
                   hideLabel

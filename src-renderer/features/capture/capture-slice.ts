@@ -6,6 +6,7 @@ import type { NewRecord } from '@core/ipc/contract';
 import type { Impact } from '@core/record/model';
 import { client } from '../../ipc/client';
 import type { Get, SetState } from '../../store/store';
+import { thanksTo } from '../session/thanks';
 
 export interface CaptureForm {
   title: string;
@@ -148,10 +149,9 @@ export function createCaptureSlice(set: SetState, get: Get): CaptureSlice {
         set({ capturing: false, form: emptyForm(), selected: view.key });
         set((state) => ({ open: { ...state.open, [view.key]: view } }));
         const { reporter } = view.content.fields;
-        get().say(
-          reporter ? `Thank you, ${reporter}, for raising it.` : 'Thank you for raising it.',
-        );
+        // The opening of a session thanks by itself.
         if (thenSession) await get().beginSession(view.key);
+        else get().say(reporter ? thanksTo(reporter) : 'Thank you for raising it.');
       } catch (error) {
         // Said in the dialog, where what was typed still stands.
         set({ captureError: error instanceof Error ? error.message : String(error) });

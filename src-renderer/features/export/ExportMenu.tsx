@@ -1,16 +1,18 @@
-// "Export…": Markdown, PDF, or the Markdown on the clipboard.
+// "Export…": Markdown, PDF, or, for a single record, the Markdown on the clipboard.
 
 import { Menu } from '@base-ui/react/menu';
 import type { RecordKey } from '@core/library/listing';
 import { useStore } from '../../store/store';
 import styles from './ExportMenu.module.css';
 
-export function ExportMenu({ keys }: { keys: RecordKey[] }) {
+export function ExportMenu({ keys, name = 'Export…' }: { keys: RecordKey[]; name?: string }) {
   const { exportRecords, copyMarkdown } = useStore.getState();
   const [only] = keys;
   return (
     <Menu.Root>
-      <Menu.Trigger className={styles.trigger}>Export…</Menu.Trigger>
+      <Menu.Trigger className={styles.trigger} disabled={keys.length === 0}>
+        {name}
+      </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner sideOffset={4} align="start" className={styles.positioner}>
           <Menu.Popup className={styles.popup}>

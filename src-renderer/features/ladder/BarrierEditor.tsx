@@ -12,6 +12,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
+import list from '../../ui/editable-list.module.css';
 import { Choice, Select, TextField } from '../../ui/fields';
 import styles from './BarrierEditor.module.css';
 
@@ -37,7 +38,7 @@ const NEW_BARRIER: Barrier = {
 };
 
 export function BarrierEditor({ barriers, onChange }: Props) {
-  const list = useRef<HTMLOListElement>(null);
+  const items = useRef<HTMLOListElement>(null);
   const say = useStore((state) => state.say);
 
   const change = (index: number, part: Partial<Barrier>) =>
@@ -61,14 +62,14 @@ export function BarrierEditor({ barriers, onChange }: Props) {
   const add = () => {
     onChange([...barriers, NEW_BARRIER]);
     requestAnimationFrame(() => {
-      const names = list.current?.querySelectorAll<HTMLInputElement>('input[data-name]');
+      const names = items.current?.querySelectorAll<HTMLInputElement>('input[data-name]');
       names?.item(names.length - 1)?.focus();
     });
   };
 
   return (
-    <section className={styles.editor} aria-label="Barriers">
-      <ol ref={list}>
+    <section className={list.editor} aria-label="Barriers">
+      <ol ref={items}>
         {barriers.map((barrier, index) => (
           <BarrierFields
             key={index}
@@ -100,8 +101,8 @@ interface FieldsProps {
 function BarrierFields({ barrier, position, last, onChange, onMove, onRemove }: FieldsProps) {
   const called = barrier.name || `barrier ${position}`;
   return (
-    <li className={styles.barrier} aria-label={called}>
-      <div className={styles.first}>
+    <li className={list.card} aria-label={called}>
+      <div className={list.first}>
         <TextField
           label={`Barrier ${position}`}
           hideLabel

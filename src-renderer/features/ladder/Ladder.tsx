@@ -42,7 +42,9 @@ export function Ladder({
     <section className={`${styles.ladder} ${styles[size]}`} aria-label="The ladder">
       <h2>What stood between the trigger and harm</h2>
       <ol tabIndex={size === 'room' ? 0 : undefined}>
-        <li className={`${styles.end} ${styles.trigger}`}>{trigger || 'What set it off'}</li>
+        <li className={`${styles.end} ${trigger ? styles.trigger : styles.unsaid}`}>
+          {trigger || 'Trigger: not said yet'}
+        </li>
         {barriers.map((barrier, index) => (
           <Rung
             key={index}
@@ -52,9 +54,9 @@ export function Ladder({
           />
         ))}
         <li
-          className={`${styles.end} ${styles.harm} ${without?.next === null ? styles.meets : ''}`}
+          className={`${styles.end} ${harm ? styles.harm : styles.unsaid} ${without?.next === null ? styles.meets : ''}`}
         >
-          {harm || 'What it would have done'}
+          {harm || 'Harm: not said yet'}
         </li>
       </ol>
       <div className={styles.below}>

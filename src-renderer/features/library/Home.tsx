@@ -1,14 +1,16 @@
 // The home page: near misses by status or as found, and a reading pane for the one picked out.
 
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { runCommand } from '../../shell/commands';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
+import { ExportMenu } from '../export/ExportMenu';
 import styles from './Home.module.css';
 import { ReadingPane } from './ReadingPane';
 import { RecordList } from './RecordList';
 import { ResumeBanner } from './ResumeBanner';
 import { SearchField } from './SearchField';
+import { shownGroups } from './selectors';
 
 /** Painted and ready to be used: what start-up is measured by. */
 function useUsableMark() {
@@ -46,13 +48,33 @@ export function Home() {
           <Empty />
         ) : (
           <>
-            <SearchField />
+            <div className={styles.tools}>
+              <SearchField />
+              <ExportShown />
+            </div>
             <RecordList />
           </>
         )}
       </section>
       <ReadingPane />
     </main>
+  );
+}
+
+/** Exports what the list shows: everything, what waits for triage, or what was found. */
+function ExportShown() {
+  const records = useStore((state) => state.listing.records);
+  const hits = useStore((state) => state.hits);
+  const onlyToTriage = useStore((state) => state.onlyToTriage);
+  const keys = useMemo(
+    () =>
+      shownGroups(records, hits, onlyToTriage).flatMap((group) =>
+        group.records.map((record) => record.key),
+      ),
+    [records, hits, onlyToTriage],
+  );
+  return (
+    <ExportMenu keys={keys} name={`Export ${keys.length === 1 ? 'it' : `all ${keys.length}`}…`} />
   );
 }
 

@@ -3,6 +3,7 @@
 import { longDate } from '@core/dates';
 import { whatIsLeftSentence } from '@core/record/ladder';
 import { SECTION_HEADINGS, type SectionKey } from '@core/record/model';
+import { Trash2 } from 'lucide-react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { Markdown } from '../../ui/Markdown';
@@ -58,8 +59,14 @@ export function ReadingPane() {
           Start a session
         </Button>
         <ExportMenu keys={[key]} />
-        <Button look="quiet" onClick={() => void trash(key)}>
-          Move to trash
+        <Button
+          look="icon"
+          className={styles.trash}
+          aria-label="Move to trash"
+          title="Move to trash"
+          onClick={() => void trash(key)}
+        >
+          <Trash2 size={18} aria-hidden="true" />
         </Button>
       </div>
     </aside>

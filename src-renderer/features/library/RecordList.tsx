@@ -1,19 +1,13 @@
 // The list: a listbox moved through with the arrows, opened with Enter. Long libraries are drawn
 // as far as one has scrolled, so that the first paint does not depend on their length.
 
-import type { RecordSummary } from '@core/library/listing';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from '../../store/store';
 import styles from './RecordList.module.css';
 import { RecordRow } from './RecordRow';
-import { groupByStatus } from './selectors';
+import { shownGroups } from './selectors';
 
 const PAGE = 60;
-
-interface Group {
-  name: string;
-  records: RecordSummary[];
-}
 
 export function RecordList() {
   const records = useStore((state) => state.listing.records);
@@ -21,15 +15,10 @@ export function RecordList() {
   const query = useStore((state) => state.query);
   const onlyToTriage = useStore((state) => state.onlyToTriage);
   const selected = useStore((state) => state.selected);
-  const groups = useMemo<Group[]>(() => {
-    if (hits) {
-      const byKey = new Map(records.map((record) => [record.key, record]));
-      const found = hits.flatMap((hit) => byKey.get(hit.key) ?? []);
-      return found.length > 0 ? [{ name: 'Found', records: found }] : [];
-    }
-    const all = groupByStatus(records);
-    return onlyToTriage ? all.filter((group) => group.status === 'captured') : all;
-  }, [records, hits, onlyToTriage]);
+  const groups = useMemo(
+    () => shownGroups(records, hits, onlyToTriage),
+    [records, hits, onlyToTriage],
+  );
   const order = useMemo(() => groups.flatMap((group) => group.records), [groups]);
   const [limit, setLimit] = useState(PAGE);
   const list = useRef<HTMLDivElement>(null);

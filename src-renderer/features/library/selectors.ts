@@ -1,5 +1,6 @@
 // What the home page shows, computed from the listing: groups, counts, words already in use.
 
+import type { SearchHit } from '@core/ipc/contract';
 import type { Listing, RecordSummary } from '@core/library/listing';
 import { type RecordFields, STATUSES, type Status } from '@core/record/model';
 
@@ -26,12 +27,27 @@ export function groupByStatus(records: readonly RecordSummary[]): Group[] {
   })).filter((group) => group.records.length > 0);
 }
 
+/** What the list shows: what was found, best first, or all by status. */
+export function shownGroups(
+  records: readonly RecordSummary[],
+  hits: readonly SearchHit[] | null,
+  onlyToTriage: boolean,
+): { name: string; records: RecordSummary[] }[] {
+  if (hits) {
+    const byKey = new Map(records.map((record) => [record.key, record]));
+    const found = hits.flatMap((hit) => byKey.get(hit.key) ?? []);
+    return found.length > 0 ? [{ name: 'Found', records: found }] : [];
+  }
+  const all = groupByStatus(records);
+  return onlyToTriage ? all.filter((group) => group.status === 'captured') : all;
+}
+
 /** A record without a usable status waits for triage. */
 function statusOf(record: RecordSummary): Status {
   return record.fields.status ?? 'captured';
 }
 
-export function newestFirst(a: RecordSummary, b: RecordSummary): number {
+function newestFirst(a: RecordSummary, b: RecordSummary): number {
   const dateA = dateOf(a.fields);
   const dateB = dateOf(b.fields);
   if (dateA !== dateB) return dateA < dateB ? 1 : -1;

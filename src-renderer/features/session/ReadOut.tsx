@@ -19,7 +19,7 @@ import { Ladder } from '../ladder/Ladder';
 import { DecisionBand } from '../library/DecisionBand';
 import { STATUS_NAMES } from '../library/selectors';
 import styles from './ReadOut.module.css';
-import { SessionTop } from './SessionTop';
+import { SessionFrame } from './SessionFrame';
 import { StepFoot } from './StepFoot';
 import { thanksTo } from './thanks';
 
@@ -38,79 +38,79 @@ export function ReadOut({ session, view }: { session: Session; view: RecordView 
     setFinishing(false);
   };
   return (
-    <div className={styles.readout}>
-      <SessionTop session={session} view={view} />
-      <div className={styles.stage}>
-        <main className={styles.page}>
-          <h1>{fields.title}</h1>
-          {SECTION_KEYS.filter((key) => sections[key]).map((key) => (
-            <section key={key} aria-labelledby={`read-${key}`}>
-              <h2 id={`read-${key}`}>{SECTION_HEADINGS[key]}</h2>
-              <Markdown source={sections[key]} onOpenLink={askLink} />
-            </section>
-          ))}
-          <section aria-labelledby="read-decision">
-            <h2 id="read-decision">Decision</h2>
-            <p className={styles.decision}>
-              <DecisionBand fields={fields} /> {sentenceCase(arithmetic)}
-            </p>
-            {fields.triage.reason && <p>{fields.triage.reason}</p>}
-            <div className={styles.status}>
-              <Choice
-                label="From here it is"
-                words={AFTER}
-                name={(word) => STATUS_NAMES[word]}
-                value={status}
-                onChange={(word) => word && setStatus(word)}
-              />
-            </div>
+    <SessionFrame
+      session={session}
+      view={view}
+      ladder={<Ladder {...fields} size="room" />}
+      foot={
+        <StepFoot
+          stage="read-out"
+          end={
+            <>
+              <ExportMenu keys={[view.key]} />
+              <Button
+                look="primary"
+                className={styles.finish}
+                disabled={finishing}
+                onClick={() => void finish()}
+              >
+                Finish session
+              </Button>
+            </>
+          }
+        />
+      }
+    >
+      <div className={styles.page}>
+        <h1>{fields.title}</h1>
+        {SECTION_KEYS.filter((key) => sections[key]).map((key) => (
+          <section key={key} aria-labelledby={`read-${key}`}>
+            <h2 id={`read-${key}`}>{SECTION_HEADINGS[key]}</h2>
+            <Markdown source={sections[key]} onOpenLink={askLink} />
           </section>
-          <section aria-labelledby="read-actions">
-            <h2 id="read-actions">Actions</h2>
-            {actions.length === 0 ? (
-              <p>None. Deciding not to act is a decision too.</p>
-            ) : (
-              <ol className={styles.actions}>
-                {actions.map(({ action }) => (
-                  <li key={action.id}>
-                    {action.what}
-                    <small>
-                      {[action.owner, action.due && `by ${longDate(action.due)}`]
-                        .filter(Boolean)
-                        .join(', ')}
-                    </small>
-                  </li>
-                ))}
-              </ol>
-            )}
-          </section>
-          <section aria-labelledby="read-thanks" className={styles.thanks}>
-            <h2 id="read-thanks">Thank you</h2>
-            <p>{thanksTo(fields.reporter)}</p>
-            <p>{savedBy(fields)}</p>
-          </section>
-        </main>
-        <aside className={styles.side}>
-          <Ladder {...fields} size="room" />
-        </aside>
+        ))}
+        <section aria-labelledby="read-decision">
+          <h2 id="read-decision">Decision</h2>
+          <p className={styles.decision}>
+            <DecisionBand fields={fields} /> {sentenceCase(arithmetic)}
+          </p>
+          {fields.triage.reason && <p>{fields.triage.reason}</p>}
+          <div className={styles.status}>
+            <Choice
+              label="From here it is"
+              words={AFTER}
+              name={(word) => STATUS_NAMES[word]}
+              value={status}
+              onChange={(word) => word && setStatus(word)}
+            />
+          </div>
+        </section>
+        <section aria-labelledby="read-actions">
+          <h2 id="read-actions">Actions</h2>
+          {actions.length === 0 ? (
+            <p>None. Deciding not to act is a decision too.</p>
+          ) : (
+            <ol className={styles.actions}>
+              {actions.map(({ action }) => (
+                <li key={action.id}>
+                  {action.what}
+                  <small>
+                    {[action.owner, action.due && `by ${longDate(action.due)}`]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </small>
+                </li>
+              ))}
+            </ol>
+          )}
+        </section>
+        <section aria-labelledby="read-thanks" className={styles.thanks}>
+          <h2 id="read-thanks">Thank you</h2>
+          <p>{thanksTo(fields.reporter)}</p>
+          <p>{savedBy(fields)}</p>
+        </section>
       </div>
-      <StepFoot
-        stage="read-out"
-        end={
-          <>
-            <ExportMenu keys={[view.key]} />
-            <Button
-              look="primary"
-              className={styles.finish}
-              disabled={finishing}
-              onClick={() => void finish()}
-            >
-              Finish session
-            </Button>
-          </>
-        }
-      />
-    </div>
+    </SessionFrame>
   );
 }
 

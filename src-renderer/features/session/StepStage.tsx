@@ -7,7 +7,7 @@ import { useStore } from '../../store/store';
 import { Ladder } from '../ladder/Ladder';
 import { Section } from '../record/Section';
 import { SaverButton } from './SaverButton';
-import { SessionTop } from './SessionTop';
+import { SessionFrame } from './SessionFrame';
 import { StepFields } from './StepFields';
 import { StepFoot } from './StepFoot';
 import styles from './StepStage.module.css';
@@ -22,40 +22,39 @@ export function StepStage({ step, session, view }: Props) {
   const { sessionEvent } = useStore.getState();
   const { fields } = view.content;
   const caret = session.caret?.stage === step.key ? session.caret.place : undefined;
-  const shows = step.key === 'close' || step.key === 'could' || step.key === 'latent';
+  // What is left is counted once the room has come to it.
+  const shows = step.key !== 'story' && step.key !== 'saved';
   return (
-    <div className={styles.session}>
-      <SessionTop session={session} view={view} />
-      <div className={styles.stage}>
-        <main className={styles.question}>
-          <h1>{step.question}</h1>
-          <p>{step.prompt}</p>
-          {step.section && (
-            <Section
-              recordKey={view.key}
-              section={step.section}
-              size="room"
-              autoFocus
-              caret={caret}
-              onCaret={(place) => sessionEvent({ type: 'caret', place })}
-            />
+    <SessionFrame
+      session={session}
+      view={view}
+      foot={<StepFoot stage={step.key} />}
+      ladder={
+        <Ladder
+          {...fields}
+          size="room"
+          counting={shows}
+          saverRemoved={session.saverRemoved && step.key === 'could'}
+        >
+          {step.key === 'could' && (
+            <SaverButton removed={session.saverRemoved} barriers={fields.barriers} />
           )}
-          <StepFields step={step.key} view={view} />
-        </main>
-        <aside className={styles.side}>
-          <Ladder
-            {...fields}
-            size="room"
-            counting={shows || step.key === 'actions'}
-            saverRemoved={session.saverRemoved && step.key === 'could'}
-          >
-            {step.key === 'could' && (
-              <SaverButton removed={session.saverRemoved} barriers={fields.barriers} />
-            )}
-          </Ladder>
-        </aside>
-      </div>
-      <StepFoot stage={step.key} />
-    </div>
+        </Ladder>
+      }
+    >
+      <h1 className={styles.question}>{step.question}</h1>
+      <p className={styles.prompt}>{step.prompt}</p>
+      {step.section && (
+        <Section
+          recordKey={view.key}
+          section={step.section}
+          size="room"
+          autoFocus
+          caret={caret}
+          onCaret={(place) => sessionEvent({ type: 'caret', place })}
+        />
+      )}
+      <StepFields step={step.key} view={view} />
+    </SessionFrame>
   );
 }

@@ -119,6 +119,7 @@ describe('values', () => {
     ['Nov 20, 2026', '2026-11-20', undefined],
     ['may 3 2026', '2026-05-03', undefined],
     ['2026-11-20, about noon', '2026-11-20', 'Date: 2026-11-20, about noon'],
+    ['2026-11-20 about noon', '2026-11-20', 'Date: 2026-11-20 about noon'],
     ['20/11/2026', undefined, 'Date: 20/11/2026'],
     ['31 February 2026', undefined, 'Date: 31 February 2026'],
     ['2026-13-01', undefined, 'Date: 2026-13-01'],
@@ -142,6 +143,13 @@ describe('values', () => {
     for (const value of ['in confidence', 'Sam, in confidence', 'Anonymous', '*confidential*']) {
       const fields = readTemplate(`Reported by: ${value}\nTitle: x`);
       expect(fields).toEqual({ confidential: true, title: 'x', sections: {} });
+    }
+  });
+
+  it('never keeps the name of who spoke in confidence, even when it comes in two lines', () => {
+    const lines = ['Reported by: Sam', 'Reported by: in confidence'];
+    for (const text of [lines.join('\n'), lines.toReversed().join('\n')]) {
+      expect(readTemplate(text)).toEqual({ confidential: true, sections: {} });
     }
   });
 

@@ -199,6 +199,9 @@ describe('a record', () => {
     expect(record('---\nclose-call: 1\ntitle: "a\u2028---\u2028b"\n---').fields.title).toHaveLength(
       7,
     );
+    expect(record('---\nclose-call: 1\ntitle: "a\u2028---\n  b"\n---').fields.title).toBe(
+      'a\u2028--- b',
+    );
     expect(record('--- \nclose-call: 1\n---\t').version).toBe(1);
   });
 });

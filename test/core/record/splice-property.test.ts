@@ -90,6 +90,6 @@ it('says the new fields and touches nothing else', () => {
         expect(keys.every((key) => same(fieldsOf(back), before, key))).toBe(true);
       },
     ),
-    { numRuns: runs(150) },
+    { numRuns: runs(100) },
   );
 }, 600_000);

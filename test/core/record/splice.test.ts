@@ -200,6 +200,16 @@ session: { held: 2026-11-21, minutes: 24, x: y, facilitator: 'Ana' }
     expect(lineDiff(yaml, edited(yaml, fields))).toEqual(diff);
   });
 
+  it('that is a list keeps its words as they were written, in whatever order', () => {
+    const words = `themes: ['a',  "b", c]\nservices:\n- 'a' # 1\n-  b # 2`;
+    expect(edited(words, { themes: ['c', 'a', 'b'], services: ['b', 'a'] })).toBe(
+      `themes: [c, 'a',  "b"]\nservices:\n-  b # 2\n- 'a' # 1`,
+    );
+    expect(edited(words, { themes: ['b', 'd', 'c'], services: ['x', 'b'] })).toBe(
+      `themes: ["b", d, c]\nservices:\n- 'x' # 1\n-  b # 2`,
+    );
+  });
+
   it('may be several lines, an anchor, or an alias', () => {
     expect(edited(yaml, { harm: 'None' })).toBe(
       yaml.replace(/harm:\n.*\n.*\n/, 'harm: None\n').replace('harm: None', 'harm:\n    None'),
@@ -334,6 +344,23 @@ harm: x`;
     x-own: a   # kept
   # above the third
   - { name: Fallback, known: assumed }
+  # below the last
+harm: x`);
+  });
+
+  it('are moved and changed at once', () => {
+    expect(edited(yaml, { barriers: [fallback, { ...review, note: 'n' }, job] })).toBe(`barriers:
+  # above the first
+  # above the third
+  - { name: Fallback, known: assumed }
+  - name: Review
+    state: failed
+    note: n
+    x-own: a   # kept
+
+  # above the second
+  - name: 'Job'
+    state: stopped # by chance
   # below the last
 harm: x`);
   });

@@ -1,8 +1,9 @@
-import { chmod, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from '@main/storage/durable-writer';
 import { notSaved } from '@main/storage/errors';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { makeReadOnly } from '../read-only';
 import { contentsOf, fault, fill, scratch } from '../support';
 import { fields, type Opened, openLibrary, recordText, section, viewOf } from './open';
 
@@ -314,16 +315,23 @@ describe('the folder of the library', () => {
     expect(await onDisk()).toContain('typed meanwhile');
   });
 
-  test.skipIf(process.getuid?.() === 0)('not to be written: read-only', async () => {
+  test('not to be written: read-only', async () => {
     const root = await fill(await scratch(), { [PATH]: TEXT });
-    await chmod(root, 0o555);
+    const undo = makeReadOnly(root);
+    try {
+      const { library } = await openLibrary(root);
+      expect(library.info().writable).toBe(false);
+      expect((await library.records.open('ONE')).readOnly).toBe(true);
+      const typed = section('notes', 'x');
+      await expect(library.records.edit('ONE', typed, section('notes', ''))).rejects.toMatchObject({
+        code: 'read-only',
+      });
+      await library.close();
+    } finally {
+      undo();
+    }
     const { library } = await openLibrary(root);
-    expect(library.info().writable).toBe(false);
-    const typed = section('notes', 'x');
-    await expect(library.records.edit('ONE', typed, section('notes', ''))).rejects.toMatchObject({
-      code: 'read-only',
-    });
-    await chmod(root, 0o755);
-    await library.records.edit('ONE', typed, section('notes', ''));
+    expect(library.info().writable).toBe(true);
+    await library.records.edit('ONE', section('notes', 'x'), section('notes', ''));
   });
 });

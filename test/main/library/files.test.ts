@@ -1,4 +1,4 @@
-import { readFile, realpath, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isoDay } from '@core/dates';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -61,6 +61,15 @@ describe('a new record', () => {
       expect((await readFile(join(opened.root, view.path), 'utf8')).length).toBeGreaterThan(0);
     },
   );
+
+  test('in a folder that is gone is refused in words', async () => {
+    await rename(opened.root, `${opened.root}-away`);
+    await expect(create('Nowhere')).rejects.toMatchObject({
+      code: 'not-saved',
+      message: expect.stringContaining('is gone'),
+    });
+    await rename(`${opened.root}-away`, opened.root);
+  });
 
   test('keeps every field it was given', async () => {
     const given = {

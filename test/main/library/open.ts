@@ -2,7 +2,6 @@
 // written down.
 
 import { realpath } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { EventName, Events, RecordView, SaveState } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
@@ -64,11 +63,6 @@ export async function openLibrary(
   };
 }
 
-/** As if the process had been killed: nothing more is saved. */
-export function abandon(opened: Opened): void {
-  open.splice(open.indexOf(opened.library), 1);
-}
-
 export const fields = (change: Partial<RecordFields>): RecordEdit => ({
   kind: 'fields',
   fields: change,
@@ -98,9 +92,7 @@ services: [ orders-db,   checkout ]
 ${body}`;
 }
 
-export const at = (folder: string, path: string) => join(folder, path);
-
-export function keyOf(opened: Opened, path: string): RecordKey {
+function keyOf(opened: Opened, path: string): RecordKey {
   const found = opened.library.listing().records.find((record) => record.path === path);
   if (!found) throw new Error(`${path} is not listed`);
   return found.key;

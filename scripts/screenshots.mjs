@@ -1,0 +1,158 @@
+// @ts-check
+// Promises pictures of every page and state in the real app, light and dark, at 1440×900:
+// `npm run screenshots [-- FOLDER]`, into screenshots/out/ if no folder is named. The three that
+// the README shows are written to docs/screenshots/ with `-- --readme`.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { resize, withApp } from './drive/app.mjs';
+import { Problem, run, say } from './electron/problem.mjs';
+import { ROOT } from './electron/ready.mjs';
+
+const forReadme = process.argv.includes('--readme');
+const named = process.argv.slice(2).find((arg) => !arg.startsWith('--'));
+const OUT = path.resolve(ROOT, forReadme ? 'docs/screenshots' : (named ?? 'screenshots/out'));
+const SHOWN_IN_README = new Set(['home-light', 'session-close-light']);
+
+const STEPS = ['story', 'saved', 'close', 'could', 'latent', 'actions', 'read-out'];
+const LONG = `${'A very long title about a very long outage that did not quite happen '.repeat(5)}`;
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {'light' | 'dark'} scheme
+ */
+function camera(page, scheme) {
+  return async (/** @type {string} */ name) => {
+    const file = `${name}-${scheme}`;
+    if (forReadme && !SHOWN_IN_README.has(file)) return;
+    // Whatever moves has come to rest, whatever is loaded has come.
+    await page.waitForFunction(() => document.fonts.status === 'loaded');
+    await page.screenshot({ path: path.join(OUT, `${file}.png`), animations: 'disabled' });
+    say(`  ${file}.png`);
+  };
+}
+
+/** @param {import('./drive/app.mjs').Running} running @param {'light' | 'dark'} scheme */
+async function wholeTour({ app, page }, scheme) {
+  await resize(app);
+  await page.emulateMedia({ colorScheme: scheme });
+  const shoot = camera(page, scheme);
+  await page.getByRole('option', { name: /^Orders disk/ }).click();
+  await shoot('home');
+  await page.getByRole('searchbox').fill('pool');
+  await page.getByRole('group', { name: 'Found' }).waitFor();
+  await shoot('search');
+  await page.getByRole('searchbox').fill('qqzzyx');
+  await page.getByText('Nothing found').waitFor();
+  await shoot('search-nothing');
+  await page.getByRole('searchbox').press('Escape');
+
+  await page.getByRole('button', { name: 'Capture a near miss' }).click();
+  await page.getByRole('dialog').waitFor();
+  await shoot('capture');
+  await page.keyboard.press('Escape');
+
+  for (const [name, place] of [
+    ['actions', 'Actions'],
+    ['attention', 'Needs attention'],
+    ['settings', 'Settings'],
+  ]) {
+    await page.getByRole('button', { name: new RegExp(`^${place}`) }).click();
+    await page.getByRole('heading', { name: place ?? '', exact: true }).waitFor();
+    await shoot(name ?? '');
+  }
+  await page.getByRole('button', { name: /^Near misses/ }).click();
+
+  for (const [name, title] of /** @type {const} */ ([
+    ['record', /^The canary caught/],
+    ['record-long', /^A very long title/],
+  ])) {
+    await page.getByRole('option', { name: title }).dblclick();
+    await page.getByRole('textbox', { name: 'Notes' }).waitFor();
+    await shoot(name);
+    await page.getByRole('button', { name: '← Near misses' }).click();
+  }
+
+  await page.getByRole('option', { name: /^Orders disk/ }).click();
+  await page.keyboard.press('s');
+  await page.getByRole('button', { name: 'Begin with the story' }).waitFor();
+  await shoot('session-opening');
+  for (const step of STEPS) {
+    await page.keyboard.press('Alt+ArrowRight');
+    const editor = page.getByRole('textbox').first();
+    if (step !== 'read-out' && step !== 'actions') await editor.waitFor();
+    await shoot(`session-${step}`);
+    if (step === 'could') {
+      await page.getByRole('button', { name: 'Remove the saver' }).click();
+      await shoot('session-could-without-saver');
+      await page.getByRole('button', { name: 'Put it back' }).click();
+    }
+  }
+  await page.getByRole('button', { name: 'Leave for now' }).click();
+  await page.getByRole('region', { name: 'Unfinished session' }).waitFor();
+  await shoot('home-unfinished');
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await page.getByRole('button', { name: 'Close this library' }).click();
+  await page.getByRole('heading', { name: 'Close Call' }).waitFor();
+  await shoot('welcome');
+}
+
+await run(() =>
+  withApp(async ({ start, scratch }) => {
+    mkdirSync(OUT, { recursive: true });
+    for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+      const library = path.join(scratch, scheme, 'handbook/near-misses');
+      // The pictures show a home like anyone's, not this machine's folders.
+      process.env.HOME = path.join(scratch, scheme);
+      cpSync(path.join(ROOT, 'resources/sample-library'), library, { recursive: true });
+      if (!forReadme) {
+        const year = path.join(library, '2026');
+        writeFileSync(
+          path.join(year, '2026-11-18-bad.md'),
+          '---\nclose-call: 1\ntitle: a: b\n---\n',
+        );
+        writeFileSync(
+          path.join(year, '2026-11-18-long.md'),
+          `---\nclose-call: 1\nid: long\ntitle: ${LONG}\nstatus: logged\noccurred: 2026-11-18\n---\n`,
+        );
+      }
+      say(scheme);
+      const profile = `--user-data-dir=${path.join(scratch, 'profiles', scheme)}`;
+      const running = await start([profile, '--library', library]);
+      if (forReadme) await readmeTour(running);
+      else await wholeTour(running, scheme);
+      await running.app.close();
+      if (forReadme) break;
+    }
+  }),
+);
+
+/** The pictures of the README, and the exported page beside them. @param {import('./drive/app.mjs').Running} running */
+async function readmeTour({ app, page }) {
+  await resize(app);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const shoot = camera(page, 'light');
+  await page.getByRole('option', { name: /^Orders disk/ }).click();
+  await shoot('home');
+  await page.keyboard.press('s');
+  await page.getByRole('button', { name: 'Begin with the story' }).waitFor();
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('textbox', { name: 'How close it was' }).waitFor();
+  await shoot('session-close');
+  await page.getByRole('button', { name: 'Leave for now' }).click();
+  await page.getByRole('option', { name: /^The canary caught/ }).click();
+  await app.evaluate(
+    ({ dialog }, file) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: file });
+    },
+    path.join(OUT, 'handbook-page.pdf'),
+  );
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('menuitem', { name: 'Export PDF' }).click();
+  await page.getByText('One page written to').waitFor();
+  const page1 = path.join(OUT, 'handbook-page');
+  const drawn = spawnSync('pdftoppm', ['-png', '-singlefile', '-r', '96', `${page1}.pdf`, page1]);
+  if (drawn.error) throw new Problem('To draw the page, pdftoppm is needed (poppler-utils).');
+  rmSync(`${page1}.pdf`);
+  say('  handbook-page.png');
+}

@@ -1,0 +1,112 @@
+// Proves that close-call.yml is read as far as it can be, that what could not be used is said,
+// and that nothing in it keeps a library from opening.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { defaultConfig, newConfigText, readConfig } from '@core/library/config';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { SAMPLE_LIBRARY } from '../../fixtures/sample-records';
+import { anyText } from '../record/arbitrary';
+
+describe('close-call.yml', () => {
+  it('of the sample library says what it says', () => {
+    const source = readFileSync(path.join(SAMPLE_LIBRARY, 'close-call.yml'), 'utf8');
+    const config = readConfig(source, 'x');
+    expect(config).toEqual({
+      ...defaultConfig('Payments near misses'),
+      services: expect.arrayContaining(['orders-db', 'search']),
+      handbook: 'docs/near-misses',
+    });
+    expect(config.services).toHaveLength(12);
+    expect(readConfig(`\uFEFF${source.replace(/\n/g, '\r\n')}`, 'x')).toEqual(config);
+  });
+
+  it('that is new says the defaults and the name it was given', () => {
+    fc.assert(
+      fc.property(anyText, (name) => {
+        const expected = name.trim() === '' ? 'fallback' : name.trim();
+        expect(readConfig(newConfigText(name), 'fallback')).toEqual(defaultConfig(expected));
+      }),
+    );
+  });
+
+  it('may change everything', () => {
+    const config = readConfig(
+      'name: N\nservices:\n  - a\n  -\nhandbook: h\nseverity: { severe: very }\nrecurrence: { almost certain: daily }\n' +
+        'bands: { act now: 20, investigate: 5 }\nsession: { opening: 1, story: 7.5 }\nx: y',
+      'x',
+    );
+    expect(config).toMatchObject({
+      name: 'N',
+      services: ['a'],
+      handbook: 'h',
+      severity: { severe: 'very', minor: 'a few people are slowed' },
+      recurrence: { 'almost certain': 'daily', rare: 'once in years' },
+      bands: { actNow: 20, investigate: 5 },
+      boxes: { opening: 1, story: 7.5, saved: 4 },
+      problems: [],
+    });
+  });
+
+  test.each([
+    ['', []],
+    ['# nothing\n', []],
+    ['name:\nservices:\nbands:\nsession:\nhandbook: " "', []],
+    ['just text', ['close-call.yml']],
+    ['- a', ['close-call.yml']],
+    ['services: a', ['services']],
+    ['services: [{ a: b }]', ['services']],
+    ['name: [a]\nhandbook: { a: b }', ['name', 'handbook']],
+    ['bands: 15', ['bands']],
+    ['session: [1, 2]\nseverity: bad\nrecurrence: []', ['severity', 'recurrence', 'session']],
+    ['bands: { act now: 26, investigate: many }', ['act now', 'investigate']],
+    ['bands: { act now: 1.5 }', ['act now']],
+    [
+      'session: { opening: 0, story: -1, saved: 601, close: x }',
+      ['opening', 'story', 'saved', 'close'],
+    ],
+  ])('%j falls back where it must, and says so', (source, names) => {
+    const { problems, ...config } = readConfig(source, 'x');
+    expect(problems).toEqual(
+      names.map((name) =>
+        expect.stringMatching(
+          `^close-call.yml: “${name}” could not be used, so the default stands in$`,
+        ),
+      ),
+    );
+    expect({ ...config, problems: [] }).toEqual(defaultConfig('x'));
+  });
+
+  test.each([
+    ['name: "open', 1, 'is not valid YAML'],
+    ['name: a\nname: b', 2, 'says “name” twice'],
+    ['name: a\nbands: !x y', 2, 'uses a YAML tag'],
+    ['a: '.padEnd(200_000, '['), 1, '128 KiB'],
+    ['a: '.padEnd(20_000, '['), 1, 'too deeply'],
+  ])('%j stands aside', (source, line, reason) => {
+    const { problems, ...config } = readConfig(source, 'x');
+    expect(problems).toEqual([
+      expect.stringMatching(`^close-call.yml, line ${line}: The file .*${reason}`),
+    ]);
+    expect({ ...config, problems: [] }).toEqual(defaultConfig('x'));
+  });
+
+  it('never throws, and never shares its defaults', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (source) => {
+        const config = readConfig(source, 'x');
+        config.bands.actNow = 0;
+        config.services.push('y');
+        config.boxes.story = 0;
+        config.severity.minor = '';
+        expect(defaultConfig('x')).toMatchObject({
+          bands: { actNow: 15 },
+          services: [],
+          boxes: { story: 5 },
+        });
+        expect(defaultConfig('x').severity.minor).not.toBe('');
+      }),
+    );
+  });
+});

@@ -1,0 +1,160 @@
+import { readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EventName, Events } from '@core/ipc/contract';
+import { LibraryService } from '@main/library/library-service';
+import { RecentLibraries } from '@main/settings/recent-libraries';
+import { SettingsStore } from '@main/settings/settings-store';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { contentsOf, fill, namesIn, SAMPLE, scratch } from '../support';
+import { QUICK, recordText, section } from './open';
+
+let folder: string;
+let service: LibraryService;
+let recent: RecentLibraries;
+let notices: string[];
+let told: Events['library:changed'][];
+
+beforeEach(async () => {
+  folder = await realpath(await scratch());
+  recent = new RecentLibraries(new SettingsStore({ store: {} }));
+  notices = [];
+  told = [];
+  service = new LibraryService({
+    userData: await scratch(),
+    send: <E extends EventName>(event: E, payload: Events[E]) => {
+      if (event === 'library:changed') told.push(payload as Events['library:changed']);
+    },
+    notify: (message) => void notices.push(message),
+    startedAt: Date.now(),
+    timing: QUICK,
+    recent,
+    sample: SAMPLE,
+  });
+});
+
+afterEach(() => service.close());
+
+describe('opening', () => {
+  test.each<[string, Record<string, string>, string]>([
+    ['nowhere', {}, 'was not found'],
+    ['file.txt', { 'file.txt': 'x' }, 'is a file'],
+    ['empty', { 'empty/notes.txt': 'x' }, 'neither close-call.yml nor a near miss'],
+    ['pages', { 'pages/README.md': '# Read me' }, 'Create a library…'],
+  ])('%s is refused, and says why', async (name, files, words) => {
+    await fill(folder, files);
+    await expect(service.open(join(folder, name))).rejects.toMatchObject({
+      code: 'not-a-library',
+      message: expect.stringContaining(words),
+    });
+    expect(service.current).toBeNull();
+    expect(() => service.library).toThrowError(expect.objectContaining({ code: 'no-library' }));
+    expect(recent.list()).toEqual([]);
+  });
+
+  test('a folder of records alone, or of a configuration alone, is a library', async () => {
+    await fill(folder, { 'a/x.md': recordText('A', 'One'), 'b/close-call.yml': 'name: Ours\n' });
+    expect(await service.open(join(folder, 'a'))).toMatchObject({ name: 'a', writable: true });
+    expect(await service.open(join(folder, 'b'))).toMatchObject({ name: 'Ours' });
+    expect(recent.list().map(({ name }) => name)).toEqual(['b', 'a']);
+    expect(told.at(-1)?.library?.name).toBe('Ours');
+  });
+
+  test('a damaged configuration keeps nothing from opening', async () => {
+    await fill(folder, { 'close-call.yml': '\xff\xfe: [' });
+    const { config } = await service.open(folder);
+    expect(config.problems.length).toBe(1);
+  });
+
+  test('a failure leaves what was open', async () => {
+    await fill(folder, { 'a/x.md': recordText('A', 'One') });
+    await service.open(join(folder, 'a'));
+    await expect(service.open(join(folder, 'no'))).rejects.toThrow();
+    expect(service.library.listing().records.length).toBe(1);
+  });
+
+  test('another one saves what was typed in the first', async () => {
+    await fill(folder, { 'a/x.md': recordText('A', 'One'), 'b/close-call.yml': '' });
+    await service.open(join(folder, 'a'));
+    await service.library.records.edit('A', section('notes', 'typed'), section('notes', ''));
+    await service.open(join(folder, 'b'));
+    expect(await readFile(join(folder, 'a/x.md'), 'utf8')).toContain('typed');
+  });
+
+  test('the same one again is the same one, with what is typed', async () => {
+    await fill(folder, { 'a/x.md': recordText('A', 'One') });
+    await service.open(join(folder, 'a'));
+    const before = service.current;
+    await service.open(join(folder, 'a'));
+    expect(service.current).toBe(before);
+  });
+});
+
+describe('a new library', () => {
+  test('is a close-call.yml, and files that are there stay as they are', async () => {
+    await fill(folder, { 'new/notes.txt': 'mine', 'new/x.md': recordText('A', 'One') });
+    const info = await service.create(join(folder, 'new'));
+    expect(info).toMatchObject({ name: 'new', config: { problems: [] } });
+    const files = await contentsOf(join(folder, 'new'));
+    expect(Object.keys(files).sort()).toEqual(['close-call.yml', 'notes.txt', 'x.md']);
+    expect(files['notes.txt']).toBe('mine');
+  });
+
+  test('where one is, is that one', async () => {
+    await fill(folder, { 'close-call.yml': 'name: "Ours" # kept\n' });
+    expect((await service.create(folder)).name).toBe('Ours');
+    expect(await readFile(join(folder, 'close-call.yml'), 'utf8')).toBe('name: "Ours" # kept\n');
+  });
+
+  test('in a folder that is not there yet', async () => {
+    expect((await service.create(join(folder, 'deep/new'))).name).toBe('new');
+  });
+});
+
+describe('the sample', () => {
+  test('is copied whole, beside what is there', async () => {
+    const first = await service.trySample(folder);
+    expect(first.folder).toBe(join(folder, 'close-call-sample'));
+    expect(await contentsOf(first.folder)).toEqual(await contentsOf(SAMPLE));
+    await writeFile(join(first.folder, 'mine.txt'), 'mine');
+    const second = await service.trySample(folder);
+    expect(second.folder).toBe(join(folder, 'close-call-sample-2'));
+    expect(service.library.listing().records.length).toBe(24);
+    expect(await namesIn(folder)).toEqual(['close-call-sample', 'close-call-sample-2']);
+  });
+});
+
+describe('at start', () => {
+  test('the library of last time is opened, or the one asked for', async () => {
+    await fill(folder, { 'a/close-call.yml': '', 'b/close-call.yml': '' });
+    await service.reopen(null);
+    expect(service.current).toBeNull();
+    await service.open(join(folder, 'a'));
+    await service.close();
+    await service.reopen(null);
+    expect(service.library.info().name).toBe('a');
+    await service.reopen(join(folder, 'b'));
+    expect(service.library.info().name).toBe('b');
+    expect(notices).toEqual([]);
+  });
+
+  test('a library that is gone is said, and the app is usable', async () => {
+    await fill(folder, { 'a/close-call.yml': '' });
+    await service.open(join(folder, 'a'));
+    await service.close();
+    await rm(join(folder, 'a'), { recursive: true });
+    await service.reopen(null);
+    await service.reopen('/nowhere');
+    expect(service.current).toBeNull();
+    expect(notices).toEqual([
+      expect.stringContaining('The last library was not opened.'),
+      '/nowhere was not found. It may have been moved or renamed.',
+    ]);
+  });
+
+  test('whoever asks meanwhile is told when it is open', async () => {
+    await fill(folder, { 'a/close-call.yml': '' });
+    void service.reopen(join(folder, 'a'));
+    await service.settled();
+    expect(service.current?.info().name).toBe('a');
+  });
+});
