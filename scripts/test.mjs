@@ -18,6 +18,7 @@ const RESULTS = path.join(ROOT, 'test-results');
 const STEPS = [
   { name: 'Types', command: ['node_modules/typescript/bin/tsc', '-b'] },
   { name: 'Lint and format', command: ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'] },
+  { name: 'Dead code', command: ['node_modules/knip/bin/knip.js'] },
   {
     name: 'Unit tests',
     command: [

@@ -21,7 +21,7 @@ export async function ensureBuilt(root) {
  * @param {string} root
  * @returns {boolean}
  */
-export function isBuilt(root) {
+function isBuilt(root) {
   const out = path.join(root, 'out');
   const parts = PARTS.map((part) => times(path.join(out, part), false));
   if (parts.some((files) => files.length === 0)) return false;

@@ -3,7 +3,7 @@
 
 import type { SectionKey } from '../record/model';
 
-export type Label = 'title' | 'date' | 'reporter' | 'services' | 'themes' | SectionKey;
+type Label = 'title' | 'date' | 'reporter' | 'services' | 'themes' | SectionKey;
 
 /** Labels that ask something may stand alone on their line; a lone "Notes" needs a colon. */
 const QUESTIONS: readonly [RegExp, Label][] = [

@@ -93,7 +93,7 @@ export interface ExportOutcome {
   cancelled: boolean;
 }
 
-export interface Calls {
+interface Calls {
   'app:state': Call<void, AppState>;
   'app:flushed': Call<void, void>;
   'app:dismiss-notice': Call<{ id: string }, void>;

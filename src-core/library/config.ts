@@ -23,7 +23,7 @@ export interface LibraryConfig {
   problems: string[];
 }
 
-export const DEFAULT_SEVERITY: Record<Severity, string> = {
+const DEFAULT_SEVERITY: Record<Severity, string> = {
   negligible: 'nobody would notice',
   minor: 'a few people are slowed',
   major: 'many customers see errors',
@@ -31,7 +31,7 @@ export const DEFAULT_SEVERITY: Record<Severity, string> = {
   catastrophic: 'data lost for good, breach',
 };
 
-export const DEFAULT_RECURRENCE: Record<Recurrence, string> = {
+const DEFAULT_RECURRENCE: Record<Recurrence, string> = {
   rare: 'once in years',
   unlikely: 'once a year',
   possible: 'a few a year',

@@ -5,7 +5,7 @@
 import { parseFlow } from './flow';
 
 /** A top-level block exactly as written, and the text (line ends, blank lines) up to the next. */
-export interface Block {
+interface Block {
   source: string;
   gap: string;
 }

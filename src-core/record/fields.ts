@@ -79,7 +79,7 @@ const actionShape = mapOf({
 });
 
 /** The shape of the front matter: what is text, what a list, what a map. */
-export const frontMatterShape = z.object({
+const frontMatterShape = z.object({
   'close-call': z.string().regex(/^\d{1,4}$/, 'is not a version number'),
   id: text,
   title: text,

@@ -9,7 +9,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 
 /** One top-level block, with the text up to the next and the tree it was read as. */
-export interface FlowBlock {
+interface FlowBlock {
   source: string;
   gap: string;
   /** Absent when the text was too hard to read: then it is only ever shown as source. */

@@ -41,13 +41,13 @@ export type FoundIn = (typeof FOUND_IN)[number];
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export type Impact = (typeof IMPACTS)[number];
 export type BarrierState = (typeof BARRIER_STATES)[number];
-export type BarrierKind = (typeof BARRIER_KINDS)[number];
-export type YesNo = (typeof YES_NO)[number];
-export type Knowledge = (typeof KNOWLEDGE)[number];
+type BarrierKind = (typeof BARRIER_KINDS)[number];
+type YesNo = (typeof YES_NO)[number];
+type Knowledge = (typeof KNOWLEDGE)[number];
 export type Severity = (typeof SEVERITIES)[number];
 export type Recurrence = (typeof RECURRENCES)[number];
 export type Decision = (typeof DECISIONS)[number];
-export type ActionKind = (typeof ACTION_KINDS)[number];
+type ActionKind = (typeof ACTION_KINDS)[number];
 export type Effort = (typeof EFFORTS)[number];
 
 /** One rung of the ladder between the trigger and the harm. */
@@ -137,7 +137,7 @@ export const SECTION_HEADINGS: Record<SectionKey, string> = {
 export type Sections = Record<SectionKey, string>;
 
 /** A section the format does not know: kept, shown, never dropped. */
-export interface ExtraSection {
+interface ExtraSection {
   heading: string;
   text: string;
 }

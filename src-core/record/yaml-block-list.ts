@@ -5,11 +5,13 @@ import type { YAMLSeq } from 'yaml';
 import { type Change, itemChanges, merged } from './yaml-merge';
 import {
   beginsLine,
+  columnOf,
   dashesOf,
   endOf,
   endOfContent,
   indentLines,
   lineStartOf,
+  pastComments,
 } from './yaml-positions';
 import { apply, type Context, type Splice } from './yaml-scalar';
 import { writeItem } from './yaml-write';
@@ -26,9 +28,11 @@ export function setBlockList(
   const [firstDash] = dashes ?? [];
   if (!dashes || firstDash === undefined) return null;
   if (!dashes.every((dash) => beginsLine(source, dash))) return null;
-  const ends = list.items.map((item, i) =>
-    endOfContent(source, Math.max(endOf(item), (dashes[i] ?? 0) + 1)),
-  );
+  const column = columnOf(source, firstDash);
+  const ends = list.items.map((item, i) => {
+    const end = endOfContent(source, Math.max(endOf(item), (dashes[i] ?? 0) + 1));
+    return pastComments(source, end, column);
+  });
   const start = lineStartOf(source, firstDash);
   const end = ends.at(-1) ?? start;
   const indent = source.slice(start, firstDash);

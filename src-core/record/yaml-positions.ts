@@ -1,6 +1,15 @@
 // Where YAML nodes stand in their source: lines, columns and ends, as splicing needs them.
 
-import { type CST, isScalar, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type CST,
+  isCollection,
+  isPair,
+  isScalar,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { isFlow } from './yaml-write';
 
 type Ranged = { range?: [number, number, number] | null } | null | undefined;
 export type AnyPair = Pair<unknown, unknown>;
@@ -15,6 +24,9 @@ export function startOf(node: unknown): number {
 
 /** The end of a node's own text: without what follows it on its line. */
 export function endOf(node: unknown): number {
+  // The range of a block collection may run over the comments behind it: its last item does not.
+  const last = isFlow(node) || !isCollection(node) ? undefined : node.items.at(-1);
+  if (last !== undefined) return isPair(last) ? endOfValue(last) : endOf(last);
   return (node as Ranged)?.range?.[1] ?? 0;
 }
 
@@ -26,6 +38,14 @@ export function endOfValue(pair: AnyPair): number {
 /** The end of the last line that belongs to a pair, its line end and its own comment included. */
 export function endOfPair(source: string, pair: AnyPair): number {
   return endOfContent(source, endOfValue(pair));
+}
+
+/** Past the comment lines that are indented deeper than a column: they belong to what is above. */
+export function pastComments(source: string, lineStart: number, column: number): number {
+  const comment = new RegExp(`[ \\t]{${column + 1},}#[^\\n]*(?:\\n|$)`, 'y');
+  let at = lineStart;
+  for (comment.lastIndex = at; comment.test(source); ) at = comment.lastIndex;
+  return at;
 }
 
 /** From the end of a value to the end of its line; a value that ends a line already ends there. */

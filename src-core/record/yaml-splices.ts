@@ -17,6 +17,7 @@ import {
   findPair,
   indentLines,
   lineStartOf,
+  pastComments,
   startOf,
 } from './yaml-positions';
 import { type Context, type Splice, setScalar } from './yaml-scalar';
@@ -40,7 +41,7 @@ export function setInMap(
 }
 
 /** Changes a node in place. */
-export function setNode(context: Context, node: unknown, change: Change): Splice[] | null {
+function setNode(context: Context, node: unknown, change: Change): Splice[] | null {
   const { before, after } = change;
   if (sameWritable(before, after)) return [];
   if (isScalar(node)) return setScalar(context, node, after, false);
@@ -91,7 +92,9 @@ function fillPair(context: Context, pair: AnyPair, key: string, value: Writable)
 function removePair({ source }: Context, map: YAMLMap, pair: AnyPair): Splice {
   const keyStart = startOf(pair.key);
   if (beginsLine(source, keyStart) && map.items.length > 1) {
-    return { start: lineStartOf(source, keyStart), end: endOfPair(source, pair), text: '' };
+    const start = lineStartOf(source, keyStart);
+    const end = pastComments(source, endOfPair(source, pair), keyStart - start);
+    return { start, end, text: '' };
   }
   const colon = source.indexOf(':', endOf(pair.key)) + 1;
   return { start: colon, end: Math.max(colon, trimmedEnd(source, endOfValue(pair))), text: '' };
@@ -144,9 +147,5 @@ function insertionPoint(
   const before = order.slice(0, Math.max(0, order.indexOf(key))).toReversed();
   const pair = before.map((name) => findPair(map, name)).find((found) => found !== undefined);
   const after = pair ?? map.items.at(-1);
-  let at = after ? endOfPair(source, after) : source.length;
-  // Comments that are indented deeper belong to what stands above them.
-  const comment = new RegExp(`[ \\t]{${column + 1},}#[^\\n]*(?:\\n|$)`, 'y');
-  for (comment.lastIndex = at; comment.test(source); ) at = comment.lastIndex;
-  return at;
+  return pastComments(source, after ? endOfPair(source, after) : source.length, column);
 }

@@ -6,7 +6,7 @@ import { applyEdit, type RecordEdit } from '@core/record/edit';
 import type { RecordContent } from '@core/record/model';
 import { parseRecord } from '@core/record/parse';
 import { reasonOf } from '../storage/errors';
-import { editAt, nameOf, PLACES, type Place, withEdit, wordAt, wordOf } from './places';
+import { editAt, nameOf, type Place, withEdit, wordAt, wordOf } from './places';
 
 export interface PendingEdit {
   edit: RecordEdit;
@@ -49,7 +49,7 @@ export function inConflict(content: RecordContent, place: Place, pending: Pendin
 
 /**
  * The file's text with every pending edit that can be put into it; the others are held back with
- * their reason. An edit never changes any place but its own: one that would is held back too.
+ * their reason.
  */
 export function merge(file: ReadText, pending: Pending): { text: string; held: Held[] } {
   const held: Held[] = [];
@@ -73,26 +73,14 @@ export function merge(file: ReadText, pending: Pending): { text: string; held: H
 /** The text with the edit in it, or why that cannot be. */
 function applied(current: ReadText, place: Place, edit: RecordEdit): ReadText | string {
   if (wordAt(current.content, place) === wordOf(edit)) return current;
-  let text: string;
   try {
-    text = applyEdit(current.text, edit);
+    const text = applyEdit(current.text, edit);
+    const parsed = parseRecord(text);
+    if (parsed.kind === 'record') return { text, content: parsed.record };
+    return `“${nameOf(place)}” could not be written without breaking the record`;
   } catch (error) {
     return reasonOf(error);
   }
-  const parsed = parseRecord(text);
-  const runsOver =
-    parsed.kind !== 'record' ||
-    PLACES.some((other) =>
-      other === place
-        ? edit.kind === 'section' && wordAt(parsed.record, place) !== wordOf(edit)
-        : wordAt(parsed.record, other) !== wordAt(current.content, other),
-    ) ||
-    parsed.record.extras.length !== current.content.extras.length;
-  if (!runsOver && parsed.kind === 'record') return { text, content: parsed.record };
-  return (
-    `“${nameOf(place)}” would run into what follows: ` +
-    'close its code block, or begin its headings with ###'
-  );
 }
 
 /**

@@ -10,7 +10,7 @@ export const APP_SCHEME = 'app';
 export const APP_ORIGIN = 'app://close-call';
 
 /** What a page may load: its own files, and images it carries inside itself. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -32,7 +32,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** Paths as they stand in URLs, to files: everything below `folder` with a type we serve. */
-export function assetMap(folder: string): Map<string, string> {
+function assetMap(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return new Map(
     files

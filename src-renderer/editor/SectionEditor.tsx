@@ -38,7 +38,7 @@ export interface SectionEditorProps {
   lineEnd?: LineEnd;
 }
 
-export function SectionEditor(props: SectionEditorProps) {
+export default function SectionEditor(props: SectionEditorProps) {
   return (
     <LexicalExtensionComposer extension={SectionEditorExtension} contentEditable={null}>
       <Section {...props} />
@@ -107,5 +107,3 @@ function Section({
     </div>
   );
 }
-
-export default SectionEditor;

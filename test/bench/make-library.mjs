@@ -11,7 +11,7 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * A small generator of numbers from 0 to 1 (mulberry32).
  * @param {number} seed
  */
-export function random(seed) {
+function random(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

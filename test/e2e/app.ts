@@ -14,7 +14,7 @@ import {
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const SAMPLE = join(ROOT, 'resources/sample-library');
 
-export interface RunningApp {
+interface RunningApp {
   app: ElectronApplication;
   page: Page;
 }

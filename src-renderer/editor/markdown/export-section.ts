@@ -54,13 +54,15 @@ function $part(
   remembered: RememberedBlock | undefined,
   memory: SectionMemory,
 ): Part {
-  const style = remembered ? styleOf(toLineFeeds(remembered.source), memory.style) : memory.style;
+  // Only asked for when something is written: finding a style means reading the block.
+  const style = () =>
+    remembered ? styleOf(toLineFeeds(remembered.source), memory.style) : memory.style;
   const write = (text: string) => withLineEnd(text, memory.lineEnd);
-  const others = () => $others(node, remembered, style).map(write);
+  const others = () => $others(node, remembered, style()).map(write);
   if (remembered?.fingerprint === fingerprint) {
     return { text: remembered.source, remembered, kept: true, others };
   }
-  const fresh = $freshText(node, { style });
+  const fresh = $freshText(node, { style: style() });
   const kept = remembered !== undefined && fresh === remembered.canonical;
   return { text: kept ? remembered.source : write(fresh), remembered, kept, others };
 }

@@ -3,6 +3,7 @@
 
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $isListNode, type ListType } from '@lexical/list';
+import { $isHeadingNode } from '@lexical/rich-text';
 import { $getRoot, defineExtension, type LexicalEditor } from 'lexical';
 import { $freshText } from './fresh-text';
 import { $importBlock } from './import-block';
@@ -52,9 +53,10 @@ export function tryBlock(source: string, style: MarkdownStyle): TriedBlock | und
   return editor.read(() => {
     const [node, ...others] = $getRoot().getChildren();
     if (node === undefined || others.length > 0 || made !== 1) return undefined;
+    const text = $freshText(node, { style, keepLevel: true });
     return {
-      text: $freshText(node, { style, keepLevel: true }),
-      canonical: $freshText(node, { style }),
+      text,
+      canonical: $isHeadingNode(node) ? $freshText(node, { style }) : text,
       listType: $isListNode(node) ? node.getListType() : undefined,
     };
   });

@@ -22,7 +22,7 @@ export interface MarkdownStyle {
   rule: '-' | '*' | '_';
 }
 
-export const defaultStyle: MarkdownStyle = {
+const defaultStyle: MarkdownStyle = {
   bullet: '-',
   ordered: '.',
   counting: true,

@@ -14,7 +14,7 @@ import {
   tokenizeRawText,
 } from 'lexical';
 
-export const SOURCE_LABEL = 'Kept as source';
+const SOURCE_LABEL = 'Kept as source';
 
 export class SourceNode extends CodeNode {
   override $config() {

@@ -1,28 +1,34 @@
 // The same place was changed here and outside. Both are kept until someone chooses.
 
-import type { RecordKey } from '@core/library/listing';
+import type { RecordView } from '@core/ipc/contract';
+import type { RecordEdit } from '@core/record/edit';
+import { FIELD_KEYS } from '@core/record/fields';
 import { SECTION_HEADINGS } from '@core/record/model';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import styles from './ConflictBanner.module.css';
 
-export function ConflictBanner({ recordKey }: { recordKey: RecordKey }) {
-  const conflict = useStore((state) => state.conflicts[recordKey]);
+export function ConflictBanner({ view }: { view: RecordView }) {
   const { keepMine, takeTheirs } = useStore.getState();
-  if (!conflict) return null;
-  const { edit } = conflict;
-  const place =
-    edit.kind === 'section' ? `“${SECTION_HEADINGS[edit.section]}”` : 'A field of this record';
+  const conflicts = view.save.kind === 'not-saved' ? (view.save.conflicts ?? []) : [];
+  if (conflicts.length === 0) return null;
+  const places = [...new Set(conflicts.map(({ mine }) => placeOf(mine)))].join(', ');
   return (
     <section className={styles.banner} role="alert">
       <p>
-        <b>{place} was changed outside the app too.</b> Nothing is overwritten: the file holds the
+        <b>Changed outside the app too: {places}.</b> Nothing is overwritten: the file holds the
         other version, the journal holds yours.
       </p>
-      <Button onClick={() => void takeTheirs(recordKey)}>Take theirs</Button>
-      <Button look="primary" onClick={() => void keepMine(recordKey)}>
+      <Button onClick={() => void takeTheirs(view.key)}>Take theirs</Button>
+      <Button look="primary" onClick={() => void keepMine(view.key)}>
         Keep mine
       </Button>
     </section>
   );
+}
+
+function placeOf(edit: RecordEdit): string {
+  if (edit.kind === 'section') return `“${SECTION_HEADINGS[edit.section]}”`;
+  const keys = Object.keys(edit.fields) as (keyof typeof FIELD_KEYS)[];
+  return keys.map((key) => FIELD_KEYS[key]).join(', ');
 }

@@ -58,7 +58,7 @@ export default function RecordPage({ recordKey }: { recordKey: string }) {
       </header>
       <div className={styles.columns}>
         <div className={styles.main}>
-          <ConflictBanner recordKey={recordKey} />
+          <ConflictBanner view={view} />
           {view.readOnly && (
             <p className={styles.note}>
               This record was written by a newer version of Close Call. It can be read and exported

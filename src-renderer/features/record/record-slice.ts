@@ -7,12 +7,10 @@ import type { RecordKey } from '@core/library/listing';
 import type { RecordFields, SectionKey } from '@core/record/model';
 import { client } from '../../ipc/client';
 import type { Get, SetState } from '../../store/store';
-import { EditQueue, type Pending, withPending } from './edit-queue';
+import { EditQueue, withPending } from './edit-queue';
 
 export interface RecordSlice {
   open: Record<RecordKey, RecordView>;
-  /** Edits that met a change from outside, waiting for a choice. */
-  conflicts: Record<RecordKey, Pending>;
   openRecord(key: RecordKey): Promise<RecordView | null>;
   editFields(key: RecordKey, fields: Partial<RecordFields>): void;
   editSection(key: RecordKey, section: SectionKey, text: string): void;
@@ -35,10 +33,8 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       const { revision } = await client.call('record:edit', { key, edit, base });
       change(key, (view) => ({ ...view, revision }));
     } catch (error) {
-      if (error instanceof AppError && error.code === 'conflict') {
-        const pending: Pending = { edit, base };
-        set((state) => ({ conflicts: { ...state.conflicts, [key]: pending } }));
-      }
+      // A conflict has been told as a save state already, with both versions.
+      if (error instanceof AppError && error.code === 'conflict') return;
       setSave(key, { kind: 'not-saved', reason: error instanceof Error ? error.message : '' });
     }
   });
@@ -52,7 +48,6 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
 
   return {
     open: {},
-    conflicts: {},
 
     async openRecord(key) {
       try {
@@ -110,7 +105,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
 
     saveStateChanged(key, save) {
       // What is still on its way to main is not saved, whatever main says of the rest.
-      if (queue.pendingOf(key).length === 0) setSave(key, save);
+      if (save.kind === 'not-saved' || queue.pendingOf(key).length === 0) setSave(key, save);
     },
 
     async saveNow(key) {
@@ -134,17 +129,19 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
     },
 
     async keepMine(key) {
-      const pending = get().conflicts[key];
-      const view = await get().openRecord(key);
-      if (!pending || !view) return;
-      clearConflict(key);
-      const { edit } = pending;
-      if (edit.kind === 'fields') get().editFields(key, edit.fields);
-      else get().editSection(key, edit.section, edit.text);
+      const save = get().open[key]?.save;
+      if (save?.kind !== 'not-saved') return;
+      try {
+        for (const { mine, theirs } of save.conflicts ?? []) {
+          await client.call('record:edit', { key, edit: mine, base: theirs });
+        }
+        await get().openRecord(key);
+      } catch (error) {
+        get().complain(error);
+      }
     },
 
     async takeTheirs(key) {
-      clearConflict(key);
       try {
         const view = await client.call('record:take-theirs', { key });
         change(key, () => view);
@@ -153,9 +150,4 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       }
     },
   };
-
-  function clearConflict(key: RecordKey) {
-    const { [key]: _settled, ...conflicts } = get().conflicts;
-    set({ conflicts });
-  }
 }

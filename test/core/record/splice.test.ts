@@ -329,7 +329,7 @@ harm: x`;
     expect(edited(yaml, { barriers: [review, fallback] })).toBe(
       yaml.replace(/\n {2}# above the second[^#]*# by chance/, '').replace('kept\n\n', 'kept\n'),
     );
-    expect(edited(yaml, { barriers: [] })).toBe('  # below the last\nharm: x');
+    expect(edited(yaml, { barriers: [] })).toBe('harm: x');
   });
 
   it('are moved with what belongs to them', () => {
@@ -400,6 +400,18 @@ harm: x`);
     expect(edited('barriers:\n  - {}', { barriers: [two] })).toBe('barriers:\n  - name: b');
     expect(edited('barriers:\n  -\n  - name: a', { barriers: [two, barrier('a')] })).toBe(
       'barriers:\n  - name: b\n  - name: a',
+    );
+  });
+
+  it('leave a comment that belongs to what follows alone', () => {
+    const yaml =
+      'barriers:\n- name: a\n  # about a\n# about b\n- name: b\n  # more of b\n# about kind\nkind: other';
+    expect(edited(yaml, { barriers: [] })).toBe('# about kind\nkind: other');
+    expect(edited(yaml, { barriers: [barrier('b')] })).toBe(
+      'barriers:\n# about b\n- name: b\n  # more of b\n# about kind\nkind: other',
+    );
+    expect(edited(yaml, { barriers: [barrier('a'), barrier('b'), barrier('c')] })).toBe(
+      yaml.replace('# about kind', '- name: c\n# about kind'),
     );
   });
 

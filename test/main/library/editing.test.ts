@@ -5,7 +5,7 @@ import { notSaved } from '@main/storage/errors';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeReadOnly } from '../read-only';
 import { contentsOf, fault, fill, scratch } from '../support';
-import { fields, type Opened, openLibrary, recordText, section, viewOf } from './open';
+import { fields, type Opened, openLibrary, QUICK, recordText, section, viewOf } from './open';
 
 const PATH = '2026/2026-11-20-one.md';
 const TEXT = recordText('ONE', 'One');
@@ -221,6 +221,14 @@ describe('a change from outside', () => {
     await saved();
   });
 
+  test('to the value that is then typed is no conflict either', async () => {
+    await viewOf(opened, PATH);
+    await outside(recordText('ONE', 'One', { notes: 'the same' }));
+    await vi.waitFor(() => expect(opened.heard('record:changed').length).toBe(1));
+    await edit(section('notes', 'the same'), section('notes', ''));
+    await saved();
+  });
+
   test('with nothing pending is shown, and never reloads over unsaved text', async () => {
     await viewOf(opened, PATH);
     await outside(recordText('ONE', 'One', { notes: 'from outside' }));
@@ -300,6 +308,7 @@ describe('a disk that refuses', () => {
 
 describe('the folder of the library', () => {
   test('gone and back: empty and said, then whole again, and what was typed is saved', async () => {
+    await begin({ timing: { ...QUICK, retries: [60_000] } });
     await viewOf(opened, PATH);
     const away = `${opened.root}-away`;
     await rename(opened.root, away);

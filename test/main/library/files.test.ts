@@ -106,6 +106,15 @@ describe('the name of a file', () => {
     expect(opened.library.listing().records).toMatchObject([{ key, path: view.path }]);
   });
 
+  test('follows it also for a record without an id, and the key stays', async () => {
+    await fill(opened.root, { 'odd name.md': recordText('X', 'Odd').replace(/^id:.*\n/m, '') });
+    await vi.waitFor(() => expect(opened.library.listing().records.length).toBe(1));
+    const key = opened.library.listing().records[0]?.key ?? '';
+    const view = await opened.library.files.renameFile(key);
+    expect(view).toMatchObject({ key, path: '2026/2026-11-20-odd.md' });
+    expect(opened.library.listing().records[0]?.key).toBe(key);
+  });
+
   test('never takes the place of another file', async () => {
     const { key } = await create('Before');
     await create('After');

@@ -23,6 +23,7 @@ const keys = (query: string) => index.search(query).map(({ key }) => key);
 test('every word must be found, by its beginning, anywhere in the record', () => {
   expect(keys('cleanup luck')).toEqual(['disk']);
   expect(keys('certif')).toEqual(['cert']);
+  expect(keys('disk cleanup')).toEqual(['disk']);
   expect(keys('renewal fine')).toEqual(['cert']);
 });
 

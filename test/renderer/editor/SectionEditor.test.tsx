@@ -332,6 +332,12 @@ describe('keys', () => {
     await key(box, { key: 'Enter', ctrlKey: true });
     await key(box, { key: 'u', ctrlKey: true });
     document.body.removeEventListener('keydown', heard);
+    const formats = editor.read(() =>
+      $getRoot()
+        .getAllTextNodes()
+        .map((text) => text.getFormat()),
+    );
+    expect(formats).toEqual([0]);
     expect(heard).toHaveBeenCalledTimes(2);
     expect(onChange).not.toHaveBeenCalled();
   });

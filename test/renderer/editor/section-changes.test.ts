@@ -6,6 +6,7 @@ import { $createCodeNode } from '@lexical/code-core';
 import { $createLinkNode } from '@lexical/link';
 import { $createListItemNode, $createListNode, $isListItemNode, $isListNode } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text';
+import { $isTableCellNode } from '@lexical/table';
 import { htmlOf } from '@renderer/editor/markdown/html-of';
 import { $isSourceNode } from '@renderer/editor/source-block/source-node';
 import fc from 'fast-check';
@@ -13,6 +14,7 @@ import {
   $createLineBreakNode,
   $createParagraphNode,
   $createTextNode,
+  $getRoot,
   $isElementNode,
   type ElementNode,
   type LexicalNode,
@@ -173,6 +175,40 @@ describe('the style around', () => {
       'a\nb!\n\n- x\n\n  y\n\n- [z](https://a.b)!\n\n1. one\n   - [x] done\n   - [ ] open\n2. two!\n\n' +
         '| a  |  b |\n| :- | -: |\n| 1! |  2 |\n',
     );
+  });
+});
+
+describe('what Markdown has no word for', () => {
+  const table = '| a |\n| - |\n| 1 |\n';
+
+  it('is kept out of a table: a cell is one line, the first row the header', () => {
+    const cell = (root: ElementNode) => child(root, 0, 1, 0);
+    const saved = changed(table, (root) => {
+      child(cell(root), 0).append($createLineBreakNode(), $createTextNode('2'));
+      cell(root).append(paragraph('3'));
+    });
+    expect(saved).toBe('| a     |\n| ----- |\n| 1 2 3 |\n');
+    const section = openSection(table);
+    section.edit((root) => cell(root).append(paragraph('2')));
+    expect(section.editor.read(() => cell($getRoot()).getChildrenSize())).toBe(1);
+    section.edit((root) => child(root, 0, 0).remove());
+    const isHeader = section.editor.read(() => {
+      const first = child($getRoot(), 0, 0, 0);
+      return $isTableCellNode(first) && first.hasHeader();
+    });
+    expect(isHeader).toBe(true);
+  });
+
+  it('is kept out of code', () => {
+    const section = openSection('```\na\n```\n');
+    section.edit((root) => child(root, 0).append($createTextNode('b').toggleFormat('bold')));
+    const formats = section.editor.read(() =>
+      $getRoot()
+        .getAllTextNodes()
+        .map((text) => text.getFormat()),
+    );
+    expect(formats).toEqual([0]);
+    expect(section.markdown()).toBe('```\nab\n```\n');
   });
 });
 

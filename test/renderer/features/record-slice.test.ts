@@ -1,7 +1,7 @@
 // An open record in the window: what is shown at once, what is sent, and what a conflict leaves.
 
 import { AppError } from '@core/errors';
-import type { RecordView } from '@core/ipc/contract';
+import type { RecordView, SaveState } from '@core/ipc/contract';
 import { emptyFields, emptySections } from '@core/record/model';
 import { useStore } from '@renderer/store/store';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -28,7 +28,7 @@ function view(part: Partial<RecordView['content']['sections']> = {}): RecordView
 
 beforeEach(() => {
   vi.restoreAllMocks();
-  useStore.setState({ open: {}, conflicts: {} });
+  useStore.setState({ open: {} });
 });
 
 const open = () => useStore.getState().open.k;
@@ -57,29 +57,37 @@ test('an edit is shown at once, and saved only when main says so', async () => {
 });
 
 test('a conflict keeps mine in sight until someone chooses', async () => {
+  const conflict = {
+    mine: { kind: 'section', section: 'close', text: 'mine' },
+    theirs: { kind: 'section', section: 'close', text: 'theirs' },
+  } as const;
+  const notSaved: SaveState = {
+    kind: 'not-saved',
+    reason: 'Changed outside.',
+    conflicts: [conflict],
+  };
   let refuses = true;
   const asked = answerCalls({
-    'record:open': () => view({ close: refuses ? '' : 'theirs' }),
+    'record:open': () => view(),
     'record:edit': () => {
-      if (refuses) throw new AppError('conflict', 'Changed outside.');
-      return { revision: 3 };
+      if (!refuses) return { revision: 3 };
+      useStore.getState().saveStateChanged('k', notSaved);
+      throw new AppError('conflict', 'Changed outside.');
     },
   });
   const { openRecord, editSection, flushEdits, keepMine } = useStore.getState();
   await openRecord('k');
   editSection('k', 'close', 'mine');
   await flushEdits();
-  expect(useStore.getState().conflicts.k).toMatchObject({ edit: { text: 'mine' } });
-  expect(open()?.save.kind).toBe('not-saved');
+  expect(open()?.save).toEqual(notSaved);
   expect(open()?.content.sections.close).toBe('mine');
 
   refuses = false;
   await keepMine('k');
-  await flushEdits();
-  expect(asked.at(-1)).toMatchObject({
-    input: { edit: { text: 'mine' }, base: { text: 'theirs' } },
+  expect(asked).toContainEqual({
+    channel: 'record:edit',
+    input: { key: 'k', edit: conflict.mine, base: conflict.theirs },
   });
-  expect(useStore.getState().conflicts.k).toBeUndefined();
 });
 
 test('a record that goes away outside sends the reader home, with a word', async () => {
