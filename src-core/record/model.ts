@@ -158,6 +158,8 @@ export interface RecordContent {
   /** Front matter keys the format does not know, with their source. */
   unknownKeys: { key: string; source: string }[];
   problems: Problem[];
+  /** What new lines are written with: the more frequent line end of the file. */
+  lineEnd: '\n' | '\r\n';
 }
 
 export function emptySections(): Sections {

@@ -68,7 +68,15 @@ function readRecord(text: string, layout: Layout, source: string, yaml: YamlSour
   return {
     kind: 'record',
     readOnly: version > FORMAT_VERSION,
-    record: { version, fields, sections, extras, unknownKeys: unknownKeys(yaml, source), problems },
+    record: {
+      version,
+      fields,
+      sections,
+      extras,
+      unknownKeys: unknownKeys(yaml, source),
+      problems,
+      lineEnd: layout.eol,
+    },
   };
 }
 

@@ -36,8 +36,21 @@ export interface TriedBlock {
   listType: ListType | undefined;
 }
 
+/** Results by style and source: a section is opened again far more often than it is new. */
+const known = new Map<string, TriedBlock | undefined>();
+const MAX_KNOWN = 1_000;
+
 /** What becomes of `source` in the editor; `undefined` unless it is exactly one block there. */
 export function tryBlock(source: string, style: MarkdownStyle): TriedBlock | undefined {
+  const key = JSON.stringify([style, source]);
+  if (known.has(key)) return known.get(key);
+  const tried = tryAnew(source, style);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(key, tried);
+  return tried;
+}
+
+function tryAnew(source: string, style: MarkdownStyle): TriedBlock | undefined {
   const editor = scratch();
   let made = 0;
   editor.update(

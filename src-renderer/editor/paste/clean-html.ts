@@ -19,11 +19,20 @@ const MARKS: [style: RegExp, tag: string][] = [
   [/text-decoration[^;]*line-through/i, 's'],
 ];
 
+/** Where styles are put for parsing, so that the page's policy has nothing to report. */
+const STYLE = 'data-pasted-style';
+
+function setStylesAside(html: string): string {
+  return html
+    .replace(/<style\b[\s\S]*?<\/style>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style(?=\s*=)/gi, `$1${STYLE}`));
+}
+
 /** `html` as an inert document with nothing in it but text and its structure. */
 export function cleanHtml(html: string): Document {
-  const document = new DOMParser().parseFromString(html, 'text/html');
+  const document = new DOMParser().parseFromString(setStylesAside(html), 'text/html');
   for (const element of document.querySelectorAll(REFUSED.join(','))) element.remove();
-  for (const element of document.querySelectorAll('[style]')) readStyle(element);
+  for (const element of document.querySelectorAll(`[${STYLE}]`)) readStyle(element);
   for (const element of document.querySelectorAll('*')) {
     for (const { name } of [...element.attributes]) {
       if (!KEPT.has(name)) element.removeAttribute(name);
@@ -33,7 +42,7 @@ export function cleanHtml(html: string): Document {
 }
 
 function readStyle(element: Element): void {
-  const style = element.getAttribute('style') ?? '';
+  const style = element.getAttribute(STYLE) ?? '';
   if (element.matches('b, strong') && /font-weight:\s*(?:normal|[1-4]00)/i.test(style)) {
     // Google Docs wraps all it copies in a bold element that is not bold.
     element.replaceWith(...element.childNodes);

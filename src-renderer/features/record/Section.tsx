@@ -51,6 +51,7 @@ export function Section({
         placeholder={placeholder}
         toolbar={size === 'room' ? 'always' : 'focus'}
         caret={caret}
+        lineEnd={view.content.lineEnd}
         {...(onCaret ? { onCaret } : {})}
       />
     </Suspense>

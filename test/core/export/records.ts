@@ -36,6 +36,7 @@ export function record(
     sections: { ...emptySections(), ...sections },
     extras,
     unknownKeys: [],
+    lineEnd: '\n',
     problems: [],
   };
 }

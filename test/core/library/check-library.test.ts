@@ -8,6 +8,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkLibrary, summaryOf } from '../../../scripts/check-library';
 import { SAMPLE_LIBRARY } from '../../fixtures/sample-records';
+import '../record/runs';
 
 const FOREIGN = path.join(import.meta.dirname, '..', '..', 'fixtures', 'foreign-markdown');
 const ROOT = path.join(import.meta.dirname, '..', '..', '..');

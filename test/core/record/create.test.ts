@@ -6,18 +6,12 @@ import { applyEdit } from '@core/record/edit';
 import { writableField } from '@core/record/fields';
 import { layOut } from '@core/record/layout';
 import { emptyFields, type RecordFields, SECTION_KEYS, type Sections } from '@core/record/model';
-import { parseRecord } from '@core/record/parse';
 import { tests as examples } from 'commonmark-spec';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyFields, anyText } from './arbitrary';
+import { record } from './records';
 import { runs } from './runs';
-
-function record(text: string) {
-  const parsed = parseRecord(text);
-  if (parsed.kind !== 'record') throw new Error(`${JSON.stringify(parsed)} in ${text}`);
-  return parsed.record;
-}
 
 describe('a new record', () => {
   it('is written as the format prescribes', () => {

@@ -39,6 +39,21 @@ describe('headings', () => {
     }
   });
 
+  test.each([
+    'foo\n*\n  ```\n\n## z',
+    'foo\n2. ```\n   ```\n\n## z',
+    'foo\n- ```\n  x\n  ```\n\n## z',
+    '- a\nlazy\n  ```\n\n## z',
+    '- a\n**lazy**\n   <pre>\n\n## z',
+    '- a\n\nnot lazy\n  ```\n\n## z',
+    '- - a\n\n  ```\n## z',
+    '1. a\n\n   ~~~\n## z\n   ~~~',
+    '<span>\n```\n\n## z',
+    'text\n<span>\n```\n\n## z',
+  ])('are found below lists and paragraphs: %j', (text) => {
+    expect(scanned(text)).toEqual(parsed(text));
+  });
+
   it('are all but never elsewhere when examples are strung together', () => {
     const line = fc.constantFrom(
       '## b\n',

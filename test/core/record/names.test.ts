@@ -5,6 +5,7 @@ import { isoDate, recordPath, slugOf } from '@core/record/names';
 import { parseRecord } from '@core/record/parse';
 import { describe, expect, it, test } from 'vitest';
 import { SAMPLE_RECORDS } from '../../fixtures/sample-records';
+import './runs';
 import { randomFrom } from './styled';
 
 const RESERVED = [

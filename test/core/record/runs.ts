@@ -1,6 +1,11 @@
 // How often a property is tried: FUZZ=20 tries twenty times as often as the everyday run. And how
 // long something takes.
 
+import { vi } from 'vitest';
+
+// A busy machine fails nobody.
+vi.setConfig({ testTimeout: 60_000 });
+
 const FACTOR = Number(process.env.FUZZ ?? 1);
 
 export function runs(usual: number): number {

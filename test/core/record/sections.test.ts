@@ -4,20 +4,14 @@
 import { setSection } from '@core/record/edit';
 import { layOut } from '@core/record/layout';
 import { SECTION_HEADINGS, SECTION_KEYS, type SectionKey } from '@core/record/model';
-import { parseRecord } from '@core/record/parse';
 import { tests as examples } from 'commonmark-spec';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { DESIGN_RECORD, SAMPLE_RECORDS } from '../../fixtures/sample-records';
+import { record } from './records';
 import { runs } from './runs';
 
 const FRONT = '---\nclose-call: 1\n---\n';
-
-function record(text: string) {
-  const parsed = parseRecord(text);
-  if (parsed.kind !== 'record') throw new Error(JSON.stringify(parsed));
-  return parsed.record;
-}
 
 /** Everything of a file but one section, as it stands in the source. */
 function others(text: string, key: SectionKey): string[] {

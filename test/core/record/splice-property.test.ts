@@ -4,11 +4,11 @@
 import { setFields } from '@core/record/edit';
 import { FIELD_KEYS, writableField } from '@core/record/fields';
 import type { RecordFields } from '@core/record/model';
-import { parseRecord } from '@core/record/parse';
 import { type Plain, parseYamlSource } from '@core/record/yaml-source';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyChange } from './arbitrary';
+import { fieldsOf } from './records';
 import { runs } from './runs';
 import { type Piece, randomFrom, styledPieces } from './styled';
 
@@ -16,12 +16,6 @@ const BODY = '---\n\nA preamble.\n\n## Notes\n\nKept.  \n';
 
 function write(pieces: readonly Piece[], eol: string): string {
   return `---\n${pieces.map(({ text }) => text).join('')}${BODY}`.replace(/\n/g, eol);
-}
-
-function fieldsOf(text: string): RecordFields {
-  const parsed = parseRecord(text);
-  if (parsed.kind !== 'record') throw new Error(JSON.stringify(parsed));
-  return parsed.record.fields;
 }
 
 const keys = Object.keys(FIELD_KEYS) as (keyof RecordFields)[];

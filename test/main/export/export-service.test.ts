@@ -65,6 +65,7 @@ function record(key: string, path: string): ReadRecord {
       sections: { ...emptySections(), almost: `Story ${key}` },
       extras: [],
       unknownKeys: [],
+      lineEnd: '\n',
       problems: [],
     },
   };

@@ -82,6 +82,7 @@ describe('the edit queue', () => {
         sections: { ...emptySections(), saved: 'from outside' },
         extras: [],
         unknownKeys: [],
+        lineEnd: '\n' as const,
         problems: [],
       },
     };

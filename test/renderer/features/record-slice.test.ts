@@ -21,6 +21,7 @@ function view(part: Partial<RecordView['content']['sections']> = {}): RecordView
       sections: { ...emptySections(), ...part },
       extras: [],
       unknownKeys: [],
+      lineEnd: '\n',
       problems: [],
     },
   };
