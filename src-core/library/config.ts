@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { RECURRENCES, type Recurrence, SEVERITIES, type Severity } from '../record/model';
 import { type Plain, parseYamlSource, YamlRefused } from '../record/yaml-source';
-import { DEFAULT_TIME_BOXES, STEP_KEYS, type TimeBoxes } from '../session/steps';
+import { DEFAULT_TIME_BOXES, STEP_KEYS, type StepKey, type TimeBoxes } from '../session/steps';
 import { type Bands, DEFAULT_BANDS } from '../triage/triage';
 
 export const CONFIG_FILE = 'close-call.yml';
@@ -17,6 +17,8 @@ export interface LibraryConfig {
   recurrence: Record<Recurrence, string>;
   bands: Bands;
   boxes: TimeBoxes;
+  /** What stands under the question of a step; steps without one keep the usual prompt. */
+  prompts: Partial<Record<StepKey, string>>;
   /** Folder of the handbook, relative to the library; '' when not set. */
   handbook: string;
   /** What could not be used, in words. */
@@ -47,6 +49,7 @@ export function defaultConfig(name: string): LibraryConfig {
     recurrence: { ...DEFAULT_RECURRENCE },
     bands: { ...DEFAULT_BANDS },
     boxes: { ...DEFAULT_TIME_BOXES },
+    prompts: {},
     handbook: '',
     problems: [],
   };
@@ -88,6 +91,11 @@ function fill(config: LibraryConfig, root: Part): void {
   const boxes = root.part('session');
   for (const step of ['opening', ...STEP_KEYS] as const) {
     config.boxes[step] = boxes.read(minutes, step, config.boxes[step]);
+  }
+  const prompts = root.part('prompts');
+  for (const step of STEP_KEYS) {
+    const prompt = prompts.read(text, step, '');
+    if (prompt) config.prompts[step] = prompt;
   }
 }
 

@@ -13,6 +13,8 @@ export function webPreferences(preload?: string): WebPreferences {
     nodeIntegration: false,
     webviewTag: false,
     spellcheck: true,
+    // The session's clock goes on while the window is behind another.
+    backgroundThrottling: false,
   };
 }
 

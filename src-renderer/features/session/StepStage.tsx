@@ -20,6 +20,7 @@ interface Props {
 
 export function StepStage({ step, session, view }: Props) {
   const { sessionEvent } = useStore.getState();
+  const ownPrompt = useStore((state) => state.library?.config.prompts[step.key]);
   const { fields } = view.content;
   const caret = session.caret?.stage === step.key ? session.caret.place : undefined;
   // What is left is counted once the room has come to it.
@@ -43,7 +44,7 @@ export function StepStage({ step, session, view }: Props) {
       }
     >
       <h1 className={styles.question}>{step.question}</h1>
-      <p className={styles.prompt}>{step.prompt}</p>
+      <p className={styles.prompt}>{ownPrompt ?? step.prompt}</p>
       {step.section && (
         <Section
           recordKey={view.key}

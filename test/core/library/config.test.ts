@@ -110,3 +110,16 @@ describe('close-call.yml', () => {
     );
   });
 });
+
+describe('prompts', () => {
+  it('are the library’s own where it has some', () => {
+    const { prompts, problems } = readConfig('prompts:\n  close: How near?\n  could: ""\n', 'x');
+    expect({ prompts, problems }).toEqual({ prompts: { close: 'How near?' }, problems: [] });
+  });
+
+  it('of a wrong shape are said, and left out', () => {
+    const { prompts, problems } = readConfig('prompts:\n  close: [a]\n', 'x');
+    expect(prompts).toEqual({});
+    expect(problems).toEqual([expect.stringContaining('“close”')]);
+  });
+});

@@ -30,9 +30,12 @@ function checked(text: string, key: SectionKey, markdown: string): string {
   expect(lf(record(result).sections[key])).toBe(lf(markdown));
   expect(others(result, key)).toEqual(others(text, key));
   const [before, after] = [record(text), record(result)];
-  expect({ ...after, sections: { ...after.sections, [key]: before.sections[key] } }).toEqual(
-    before,
-  );
+  const { lineEnd } = before;
+  expect({
+    ...after,
+    lineEnd,
+    sections: { ...after.sections, [key]: before.sections[key] },
+  }).toEqual(before);
   return result;
 }
 
