@@ -14,6 +14,7 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       outDir: 'out/main',
+      minify: true,
       target: 'node20.18',
       rollupOptions: { input: at('src-main/index.ts') },
     },

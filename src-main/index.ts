@@ -1,11 +1,13 @@
 // The app's lifecycle, nothing else.
 
 import { join } from 'node:path';
-import { app, protocol, session } from 'electron';
+import { CALL } from '@core/ipc/contract';
+import { app, ipcMain, protocol, session } from 'electron';
 import { libraryArgument } from './app/command-line';
-import { createServices, type Services } from './services';
+import type { Door } from './ipc/handle';
+import type { Services } from './services';
 import { APP_SCHEME, serveAssets } from './windows/assets';
-import { loadableUrls } from './windows/main-window';
+import { loadableUrls, prepareWindow } from './windows/main-window';
 import { closeSession, guardContents } from './windows/security';
 
 const startedAt = Date.now();
@@ -29,11 +31,21 @@ if (app.requestSingleInstanceLock({ library: asked } satisfies SecondStart)) {
   void app.whenReady().then(start);
 } else app.quit();
 
-function start(): void {
+/** The page is on its way before the services are loaded: the two do not wait for each other. */
+async function start(): Promise<void> {
   serveAssets(protocol, join(import.meta.dirname, '../renderer'));
   closeSession(session.defaultSession, loadableUrls());
+  const prepared = prepareWindow();
+  let open: (door: Door) => void = () => {};
+  const door = new Promise<Door>((resolve) => {
+    open = resolve;
+  });
+  ipcMain.handle(CALL, async (event, channel, payload) => (await door)(event, channel, payload));
+
+  const { createServices } = await import('./services');
   let quitting = false;
   const services = createServices({
+    prepared,
     startedAt,
     stayed: () => {
       quitting = false;
@@ -54,6 +66,7 @@ function start(): void {
   app.on('activate', () => services.showWindow());
   void services.openLibrary(asked);
   services.showWindow();
+  open(services.door);
 }
 
 /** Brings what is under way to its end before the process goes. */

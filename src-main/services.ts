@@ -2,11 +2,11 @@
 // lifecycle needs of them.
 
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, Menu, nativeTheme } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, nativeTheme } from 'electron';
 import { appHandlers } from './app/handlers';
 import { Notices } from './app/notices';
 import { createExportService } from './export/export-service';
-import { bindHandlers, type Handlers, senderTo } from './ipc/handle';
+import { type Door, doorTo, type Handlers, senderTo } from './ipc/handle';
 import { libraryHandlers } from './library/handlers';
 import { LibraryService } from './library/library-service';
 import { recordHandlers } from './library/record-handlers';
@@ -16,9 +16,11 @@ import { openSettings } from './settings/open-settings';
 import { RecentLibraries } from './settings/recent-libraries';
 import { APP_ORIGIN } from './windows/assets';
 import { Closing } from './windows/closing';
-import { createMainWindow, rendererUrl } from './windows/main-window';
+import { prepareWindow, rendererUrl, takeOver } from './windows/main-window';
 
 export interface Services {
+  /** Where the page's calls come in. */
+  door: Door;
   /** Opens the window, or brings the one there is to the front. */
   showWindow(): void;
   /** Opens the library asked for, else the one of last time. */
@@ -28,13 +30,16 @@ export interface Services {
 }
 
 export interface ServicesParts {
+  /** A window whose page is already being loaded. */
+  prepared: BrowserWindow | null;
   /** Epoch milliseconds the app was started at. */
   startedAt: number;
   /** A person who was about to quit has chosen to stay. */
   stayed(): void;
 }
 
-export function createServices({ startedAt, stayed }: ServicesParts): Services {
+export function createServices({ prepared: first, startedAt, stayed }: ServicesParts): Services {
+  let prepared = first;
   let window: BrowserWindow | null = null;
   const send = senderTo(() => window?.webContents ?? null);
   const userData = app.getPath('userData');
@@ -85,7 +90,6 @@ export function createServices({ startedAt, stayed }: ServicesParts): Services {
     'export:show': () => exports.show(),
   };
   const trusted = new URL(rendererUrl()).origin;
-  bindHandlers(ipcMain, handlers, (url) => isOwnPage(url, trusted));
   nativeTheme.themeSource = settings.get('theme');
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
@@ -99,13 +103,17 @@ export function createServices({ startedAt, stayed }: ServicesParts): Services {
   );
 
   return {
+    door: doorTo(handlers, (url) => isOwnPage(url, trusted)),
+
     showWindow() {
       if (window) {
         if (window.isMinimized()) window.restore();
         window.focus();
         return;
       }
-      window = createMainWindow({
+      window = prepared && !prepared.isDestroyed() ? prepared : prepareWindow();
+      prepared = null;
+      takeOver(window, {
         bounds: settings.get('window'),
         remember: (bounds) => settings.set('window', bounds),
         mayClose: () => closing.mayClose(),

@@ -183,6 +183,9 @@ export const EVENT_NAMES = [
   'menu:command',
 ] as const satisfies readonly EventName[];
 
+/** All calls go over one wire: the door is there before the services behind it are. */
+export const CALL = 'close-call';
+
 /** What the preload puts on window.closeCall, and nothing else. */
 export interface CloseCallBridge {
   invoke<C extends Channel>(channel: C, input: Input<C>): Promise<Answer<Output<C>>>;

@@ -21,7 +21,7 @@ import {
 } from '../record/model';
 import { type Session, STAGES, type Stage } from '../session/session';
 import { STEP_KEYS } from '../session/steps';
-import { settingsPatchSchema } from '../settings/settings';
+import { settingsPatchSchema } from '../settings/settings-schema';
 import type { Channel, Input } from './contract';
 
 const nothing = z.undefined().transform(() => undefined);

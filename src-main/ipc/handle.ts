@@ -4,55 +4,62 @@
 import { AppError, serialiseError } from '@core/errors';
 import type { Answer, Channel, EventName, Events, Input, Output } from '@core/ipc/contract';
 import { schemas } from '@core/ipc/schemas';
-import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
 
 export type Handlers = {
   [C in Channel]: (input: Input<C>) => Output<C> | Promise<Output<C>>;
 };
 
-/** Binds every channel of the contract. `isTrusted` tells whether a sender's URL is our own page. */
-export function bindHandlers(
-  ipcMain: Pick<IpcMain, 'handle'>,
-  handlers: Handlers,
-  isTrusted: (url: string) => boolean,
-): void {
-  for (const channel of Object.keys(schemas) as Channel[]) {
-    ipcMain.handle(channel, (event, payload) => {
-      return answer(
-        channel,
-        handlers,
-        payload,
-        isTopFrame(event) ? event.senderFrame?.url : undefined,
-        isTrusted,
-      );
-    });
-  }
+/** A call as it comes over the wire. */
+export type Door = (
+  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  channel: unknown,
+  payload: unknown,
+) => Promise<Answer<unknown>>;
+
+/** The door to these handlers. `isTrusted` tells whether a sender's URL is our own page. */
+export function doorTo(handlers: Handlers, isTrusted: (url: string) => boolean): Door {
+  return (event, channel, payload) => {
+    const url = isTopFrame(event) ? event.senderFrame?.url : undefined;
+    return answer(channel, handlers, payload, url, isTrusted);
+  };
 }
 
 /** One call, checked and answered; never throws. */
-export async function answer<C extends Channel>(
-  channel: C,
+export async function answer(
+  channel: unknown,
   handlers: Handlers,
   payload: unknown,
   senderUrl: string | undefined,
   isTrusted: (url: string) => boolean,
-): Promise<Answer<Output<C>>> {
+): Promise<Answer<unknown>> {
   try {
     if (!senderUrl || !isTrusted(senderUrl)) {
       throw new AppError('not-allowed', 'This page may not ask for that.');
     }
-    const parsed = schemas[channel].safeParse(payload);
-    if (!parsed.success) {
-      throw new AppError('bad-request', 'The request was not understood.', { channel });
-    }
-    return { ok: true, value: await handlers[channel](parsed.data) };
+    if (!isChannel(channel)) throw new AppError('bad-request', 'There is no such request.');
+    return { ok: true, value: await call(channel, handlers, payload) };
   } catch (error) {
     if (!(error instanceof AppError)) console.error(`${channel}:`, error);
     return { ok: false, error: serialiseError(error) };
   }
 }
 
-function isTopFrame(event: IpcMainInvokeEvent): boolean {
+function call<C extends Channel>(
+  channel: C,
+  handlers: Handlers,
+  payload: unknown,
+): Output<C> | Promise<Output<C>> {
+  const parsed = schemas[channel].safeParse(payload);
+  if (parsed.success) return handlers[channel](parsed.data);
+  throw new AppError('bad-request', 'The request was not understood.', { channel });
+}
+
+function isChannel(name: unknown): name is Channel {
+  return typeof name === 'string' && Object.hasOwn(schemas, name);
+}
+
+function isTopFrame(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>): boolean {
   return event.senderFrame !== null && event.senderFrame === event.sender.mainFrame;
 }
 

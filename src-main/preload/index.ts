@@ -1,10 +1,10 @@
 // The contract's forwarders on window.closeCall, and nothing else: no logic, no Node, no path.
 
-import { type CloseCallBridge, EVENT_NAMES } from '@core/ipc/contract';
+import { CALL, type CloseCallBridge, EVENT_NAMES } from '@core/ipc/contract';
 import { contextBridge, ipcRenderer } from 'electron';
 
 const bridge: CloseCallBridge = {
-  invoke: (channel, input) => ipcRenderer.invoke(channel, input),
+  invoke: (channel, input) => ipcRenderer.invoke(CALL, channel, input),
   on: (event, listener) => {
     if (!EVENT_NAMES.includes(event)) return () => {};
     const forward = (_event: unknown, payload: Parameters<typeof listener>[0]) => listener(payload);

@@ -3,8 +3,8 @@
 
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Settings, StoredSettings } from '@core/settings/settings';
-import { settingsSchema } from '@core/settings/settings';
+import type { Settings } from '@core/settings/settings';
+import { type StoredSettings, settingsSchema } from '@core/settings/settings-schema';
 import { codeOf, reasonOf } from '../storage/errors';
 
 export const SETTINGS_NAME = 'settings';

@@ -2,7 +2,7 @@
 // only when nothing typed would be lost, and comes back when its page has crashed.
 
 import { join } from 'node:path';
-import type { StoredSettings } from '@core/settings/settings';
+import type { StoredSettings } from '@core/settings/settings-schema';
 import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
 import { APP_ORIGIN } from './assets';
 import { webPreferences } from './security';
@@ -25,10 +25,10 @@ export interface MainWindowParts {
   crashed(): void;
 }
 
-export function createMainWindow(parts: MainWindowParts): BrowserWindow {
-  const { bounds } = parts;
+/** The window with its page on the way, not shown yet: {@link takeOver} shows it. */
+export function prepareWindow(): BrowserWindow {
   const window = new BrowserWindow({
-    ...placeOn(bounds),
+    ...DEFAULT_SIZE,
     minWidth: 760,
     minHeight: 520,
     show: false,
@@ -37,13 +37,26 @@ export function createMainWindow(parts: MainWindowParts): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     webPreferences: webPreferences(join(import.meta.dirname, '../preload/index.cjs')),
   });
-  if (bounds?.maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  painted.set(window, new Promise((resolve) => window.once('ready-to-show', resolve)));
+  void window.loadURL(rendererUrl());
+  return window;
+}
+
+/** When a window has something to show. */
+const painted = new WeakMap<BrowserWindow, Promise<void>>();
+
+/** Puts a prepared window where it was left, shows it once it is painted, and looks after it. */
+export function takeOver(window: BrowserWindow, parts: MainWindowParts): void {
+  const { bounds } = parts;
+  if (bounds) window.setBounds(placeOn(bounds));
+  void painted.get(window)?.then(() => {
+    if (window.isDestroyed()) return;
+    if (bounds?.maximized) window.maximize();
+    window.show();
+  });
   rememberBounds(window, parts.remember);
   askBeforeClosing(window, parts.mayClose);
   comeBack(window, parts.crashed);
-  void window.loadURL(rendererUrl());
-  return window;
 }
 
 /** The dev server's address while developing, else the app's own page. */
@@ -101,9 +114,8 @@ function comeBack(window: BrowserWindow, crashed: () => void): void {
   });
 }
 
-/** Saved bounds if they are still on a display, else the default size in the middle. */
-function placeOn(bounds: Bounds | null): Partial<Rectangle> {
-  if (!bounds) return DEFAULT_SIZE;
+/** Saved bounds if they are still on a display, else their size where the window is. */
+function placeOn(bounds: Bounds): Partial<Rectangle> {
   const { x, y, width, height } = bounds;
   if (x === undefined || y === undefined) return { width, height };
   const area = screen.getDisplayMatching({ x, y, width, height }).workArea;

@@ -1,7 +1,6 @@
 // The frame of the app: starts it, listens to main, and shows where the person is.
 
 import { lazy, Suspense, useEffect } from 'react';
-import { CaptureDialog } from '../features/capture/CaptureDialog';
 import { ExportProgress } from '../features/export/ExportProgress';
 import { Home } from '../features/library/Home';
 import { Welcome } from '../features/welcome/Welcome';
@@ -9,13 +8,14 @@ import { useStore } from '../store/store';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useKeys } from './keys';
-import { LinkDialog } from './LinkDialog';
 import { useMainEvents } from './main-events';
 import { Notices } from './Notices';
 import { Sidebar } from './Sidebar';
 import { Toasts } from './Toasts';
 
 // What the first paint does not need is loaded when it is asked for.
+const CaptureDialog = lazy(() => import('../features/capture/CaptureDialog'));
+const LinkDialog = lazy(() => import('./LinkDialog'));
 const RecordPage = lazy(() => import('../features/record/RecordPage'));
 const SessionPage = lazy(() => import('../features/session/SessionPage'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
@@ -27,6 +27,8 @@ export function App() {
   const app = useStore((state) => state.app);
   const library = useStore((state) => state.library);
   const route = useStore((state) => state.route);
+  const capturing = useStore((state) => state.capturing);
+  const link = useStore((state) => state.link);
   useMainEvents();
   useKeys();
   useEffect(() => void useStore.getState().boot().catch(useStore.getState().complain), []);
@@ -56,8 +58,10 @@ export function App() {
           <Welcome />
         </>
       )}
-      <CaptureDialog />
-      <LinkDialog />
+      <Suspense>
+        {capturing && <CaptureDialog />}
+        {link !== null && <LinkDialog />}
+      </Suspense>
       <ExportProgress />
       <Toasts />
     </ErrorBoundary>

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import styles from './LinkDialog.module.css';
 
-export function LinkDialog() {
+export default function LinkDialog() {
   const link = useStore((state) => state.link);
   const askLink = useStore((state) => state.askLink);
   const openLink = useStore((state) => state.openLink);

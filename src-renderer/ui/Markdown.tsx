@@ -1,42 +1,16 @@
-// What people wrote, to read, by the same tree that the PDF is made of: raw HTML is text, images
-// are their description. A link opens only after a question.
+// What people wrote, to read. The reader of Markdown is loaded apart: until it is there, the words
+// hold their place unseen.
 
-import { sectionHast } from '@core/export/html-section';
-import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
-import { useMemo } from 'react';
-import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { lazy, Suspense } from 'react';
 import styles from './Markdown.module.css';
+import type { MarkdownProps } from './MarkdownTree';
 
-interface Props {
-  source: string;
-  onOpenLink: (href: string) => void;
-}
+const MarkdownTree = lazy(() => import('./MarkdownTree'));
 
-export function Markdown({ source, onOpenLink }: Props) {
-  const content = useMemo(
-    () =>
-      toJsxRuntime(
-        { type: 'root', children: sectionHast(source) },
-        {
-          Fragment,
-          jsx,
-          jsxs,
-          ignoreInvalidStyle: true,
-          components: {
-            a: ({ href, children }) => (
-              <button
-                type="button"
-                className={styles.link}
-                title={href}
-                onClick={() => href && onOpenLink(href)}
-              >
-                {children}
-              </button>
-            ),
-          },
-        },
-      ),
-    [source, onOpenLink],
+export function Markdown(props: MarkdownProps) {
+  return (
+    <Suspense fallback={<div className={styles.waiting}>{props.source}</div>}>
+      <MarkdownTree {...props} />
+    </Suspense>
   );
-  return <div className={styles.markdown}>{content}</div>;
 }

@@ -11,7 +11,7 @@ import { peopleInUse, wordsInUse } from '../library/selectors';
 import styles from './CaptureDialog.module.css';
 import { canSave } from './capture-slice';
 
-export function CaptureDialog() {
+export default function CaptureDialog() {
   const capturing = useStore((state) => state.capturing);
   const close = useStore((state) => state.closeCapture);
   return (

@@ -17,7 +17,10 @@ function useUsableMark() {
   useEffect(() => {
     requestAnimationFrame(() => performance.mark('usable'));
     // What the next step needs is fetched while nobody waits for it.
-    const idle = requestIdleCallback(() => void import('../../editor/SectionEditor'));
+    const idle = requestIdleCallback(() => {
+      void import('../capture/CaptureDialog');
+      void import('../../editor/SectionEditor');
+    });
     return () => cancelIdleCallback(idle);
   }, []);
 }

@@ -1,7 +1,7 @@
 import { AppError } from '@core/errors';
 import type { Channel } from '@core/ipc/contract';
 import { schemas } from '@core/ipc/schemas';
-import { answer, bindHandlers, type Handlers, senderTo } from '@main/ipc/handle';
+import { answer, type Door, doorTo, type Handlers, senderTo } from '@main/ipc/handle';
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 
@@ -43,17 +43,10 @@ describe('who may call', () => {
 
   test('a frame inside our page may not, nor a page without a frame', async () => {
     const { handlers, reached } = recording();
-    type Bound = (event: unknown, payload: unknown) => Promise<unknown>;
-    const bound = new Map<string, Bound>();
-    bindHandlers(
-      { handle: (channel: string, fn: unknown) => void bound.set(channel, fn as Bound) },
-      handlers,
-      isTrusted,
-    );
-    expect([...bound.keys()].sort()).toEqual([...CHANNELS].sort());
+    const door = doorTo(handlers, isTrusted);
     const frame = { url: OWN };
     const call = (senderFrame: unknown, mainFrame: unknown) =>
-      bound.get('app:state')?.({ senderFrame, sender: { mainFrame } }, undefined);
+      door({ senderFrame, sender: { mainFrame } } as Parameters<Door>[0], 'app:state', undefined);
     const refused = { ok: false, error: { code: 'not-allowed' } };
     expect(await call({ url: OWN }, frame)).toMatchObject(refused);
     expect(await call(null, frame)).toMatchObject(refused);
@@ -64,6 +57,25 @@ describe('who may call', () => {
 });
 
 describe('what is called with', () => {
+  test.each([
+    'no:such',
+    '',
+    'toString',
+    '__proto__',
+    'constructor',
+    undefined,
+    7,
+    {},
+    ['app:state'],
+  ])('there is no request %j', async (channel) => {
+    const { handlers, reached } = recording();
+    expect(await answer(channel, handlers, undefined, OWN, isTrusted)).toMatchObject({
+      ok: false,
+      error: { code: 'bad-request' },
+    });
+    expect(reached).toEqual([]);
+  });
+
   test('random payloads never throw, and never reach a handler unparsed', async () => {
     const { handlers, reached } = recording();
     const odd = fc.oneof(

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { settingsSchema } from '@core/settings/settings';
+import { settingsSchema } from '@core/settings/settings-schema';
 import { RecentLibraries } from '@main/settings/recent-libraries';
 import { type Backing, SettingsStore, setAsideDamaged } from '@main/settings/settings-store';
 import * as fc from 'fast-check';

@@ -1,6 +1,6 @@
 // What people wrote, shown: a hostile text runs nothing, loads nothing and leads nowhere.
 
-import { Markdown } from '@renderer/ui/Markdown';
+import Markdown from '@renderer/ui/MarkdownTree';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
