@@ -125,7 +125,10 @@ export function createServices({ prepared: first, startedAt, stayed }: ServicesP
         window = null;
       });
     },
-    openLibrary: (asked) => libraries.reopen(asked),
+    async openLibrary(asked) {
+      await closing.handOver();
+      await libraries.reopen(asked);
+    },
     async stop() {
       await exports.stop();
       await libraries.close();

@@ -118,7 +118,7 @@ interface Calls {
    * or for the section, the value that was shown. Raises `conflict` when that has changed on disk.
    */
   'record:edit': Call<{ key: RecordKey; edit: RecordEdit; base: RecordEdit }, { revision: number }>;
-  /** Saves what is pending now; resolves when it is on the disk, raises `not-saved`. */
+  /** Saves what is pending now; resolves with what came of it. */
   'record:save': Call<{ key: RecordKey }, SaveState>;
   /** Shows what the file holds; what was typed over it is set aside in the journal's folder. */
   'record:take-theirs': Call<{ key: RecordKey }, RecordView>;

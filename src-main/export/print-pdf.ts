@@ -89,7 +89,11 @@ function printSession(): Session {
   own.protocol.handle(SCHEME, (request) => {
     if (!current || request.url !== current.url) return new Response(null, { status: 404 });
     return new Response(current.html, {
-      headers: { 'Content-Type': 'text/html; charset=utf-8', 'X-Content-Type-Options': 'nosniff' },
+      headers: {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:",
+        'X-Content-Type-Options': 'nosniff',
+      },
     });
   });
   return own;

@@ -180,14 +180,20 @@ export class OpenRecord {
     return this.#inTurn(() => this.#saveAll(false));
   }
 
-  /** As a person asked: also puts a file back that is gone. Raises `conflict` or `not-saved`. */
+  /** As a person asked: also puts a file back that is gone. Resolves with what came of it. */
   async save(): Promise<SaveState> {
     this.#clock.stop();
     await this.#inTurn(() => this.#saveAll(true));
-    const save = this.#save;
-    if (save.kind !== 'not-saved') return save;
-    throw new AppError(save.conflicts ? 'conflict' : 'not-saved', `Not saved: ${save.reason}`, {
-      reason: save.reason,
+    return this.#save;
+  }
+
+  /** For whoever goes on with the file itself. Raises `conflict` or `not-saved`. */
+  async ensureSaved(): Promise<void> {
+    const save = await this.save();
+    if (save.kind !== 'not-saved') return;
+    const { reason } = save;
+    throw new AppError(save.conflicts ? 'conflict' : 'not-saved', `Not saved: ${reason}`, {
+      reason,
     });
   }
 

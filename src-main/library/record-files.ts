@@ -62,7 +62,7 @@ export class RecordFiles {
     const { assertWritable, index, records, root, indexChanged } = this.#parts;
     await assertWritable();
     const record = await records.record(key);
-    await record.save();
+    await record.ensureSaved();
     await record.between(async () => {
       const file = index.get(key);
       if (!file) throw new AppError('not-found', 'This record is not in the library any more.');
@@ -91,7 +91,7 @@ export class RecordFiles {
       throw new AppError('unreadable', 'A file that needs attention is left where it is.');
     }
     const record = await records.record(key);
-    if (record.hasPending) await record.save();
+    if (record.hasPending) await record.ensureSaved();
     const trashId = await record.between(() => trash.put(file.path, record.title));
     await records.forget(key);
     index.remove(file.path);

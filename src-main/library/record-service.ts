@@ -61,8 +61,9 @@ export class RecordService {
     // With something pending its save looks at the file; waiting for that could take long.
     if (!record.hasPending) await record.refresh();
     if (record.obstacle !== null && !record.hasPending) {
+      // Nothing is kept in it, so what is read anew says best why it cannot be opened.
       this.#open.delete(key);
-      throw unreadable(record.path, record.obstacle);
+      return (await this.record(key)).view({ theirs: true });
     }
     return record.view({ theirs: true });
   }
@@ -165,8 +166,8 @@ export class RecordService {
       setAside: (entries) => setAside(journals, entries),
       saved: (path: string, reading: RecordReading) => indexChanged(index.put(path, reading)),
       changed: (record) => {
+        // It stays open: whoever goes on typing in it is journalled, and saved when it is back.
         const isLost = record.obstacle !== null && !record.hasPending;
-        if (isLost) this.#open.delete(record.key);
         send('record:changed', { key: record.key, view: isLost ? null : record.view() });
       },
       saveState: (key, save) => send('record:save-state', { key, save }),

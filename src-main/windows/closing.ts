@@ -38,6 +38,11 @@ export class Closing {
     return this.#running;
   }
 
+  /** The page gives what is typed to main, as far as it answers. */
+  handOver(): Promise<void> {
+    return this.#pageHandsOver();
+  }
+
   async #ask(): Promise<boolean> {
     await this.#pageHandsOver();
     const unsaved = await this.#parts.save();

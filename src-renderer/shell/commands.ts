@@ -41,15 +41,23 @@ function exportCurrent(format: 'markdown' | 'pdf') {
   else say('Choose a near miss first, then export it.');
 }
 
+/** Commands that leave the page one is on. */
+const LEAVING: readonly MenuCommand[] = [
+  'settings',
+  'home',
+  'search',
+  'open-library',
+  'create-library',
+];
+
 export function runCommand(command: MenuCommand): void {
-  const { library, session } = useStore.getState();
+  const { library, session, say } = useStore.getState();
+  // Under an open dialog nothing changes.
+  if (document.querySelector('[role="dialog"]')) return;
   const needsNoLibrary = command === 'open-library' || command === 'create-library';
   if (!library && !needsNoLibrary) return;
-  // A session is left with its own button, never by a stray key.
-  if (
-    session &&
-    ['settings', 'home', 'search', 'open-library', 'create-library'].includes(command)
-  ) {
+  if (session && LEAVING.includes(command)) {
+    say('A session is running. Leave it for now, then do that.');
     return;
   }
   COMMANDS[command]();

@@ -62,7 +62,7 @@ export function createShellSlice(set: SetState, get: Get): ShellSlice {
         client.call('library:list').catch(() => null),
       ]);
       set({ app, notices: app.notices, settings: app.settings, unfinished: app.unfinished });
-      get().setLibrary(app.library, listing);
+      if (app.library) get().showLibrary(app.library, listing);
     },
 
     go(route) {

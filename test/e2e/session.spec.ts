@@ -1,7 +1,7 @@
 // A whole session by keyboard alone, from capture to the finished record, and resuming after the
 // app was killed in the middle.
 
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseRecord } from '@core/record/parse';
 import type { Locator, Page } from '@playwright/test';
@@ -210,4 +210,61 @@ test('leaving keeps the session, and going back loses nothing', async ({ start, 
   await page.getByRole('button', { name: 'Leave for now' }).click();
   await page.getByRole('button', { name: 'Resume the session' }).click();
   await expect(page.getByRole('textbox', { name: 'What saved us' })).toHaveText('Luck.');
+});
+
+test('a record that goes away under a session: what is typed is kept, and saved when it is back', async ({
+  start,
+  empty,
+}) => {
+  const { page } = await start(['--library', empty]);
+  await captureWithKeys(page, 'A queue was nearly full.');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('button', { name: 'Begin with the story' })).toBeVisible();
+  await page.keyboard.press('Alt+3');
+  const editor = page.getByRole('textbox', { name: 'How close it was' });
+  await expect(editor).toBeFocused();
+  const names = await readdir(empty, { recursive: true });
+  const file = join(empty, names.find((name) => /^\d{4}[\\/].*\.md$/.test(name)) ?? '');
+  await rename(file, join(empty, 'away.txt'));
+  await expect(page.getByText(/Not saved: the file is gone/)).toBeVisible();
+
+  await editor.pressSequentially('Fifty minutes.');
+  await expect(editor).toHaveText('Fifty minutes.');
+  await rename(join(empty, 'away.txt'), file);
+  await expect(page.getByText(/Saved · \d\d:\d\d/)).toBeVisible();
+  await expect(editor).toHaveText('Fifty minutes.');
+  expect((await readRecord(empty)).sections.close).toBe('Fifty minutes.');
+});
+
+test('no session is held on a record that can only be read', async ({ start, empty }) => {
+  await mkdir(join(empty, '2026'));
+  await writeFile(
+    join(empty, '2026/2026-01-01-newer.md'),
+    '---\nclose-call: 2\nid: newer\ntitle: From a newer version\n---\n',
+  );
+  const { page } = await start(['--library', empty]);
+  await expect(page.getByRole('option')).toContainText('From a newer version');
+  await page.keyboard.press('s');
+  await expect(page.getByText(/can only be read here, so no session/)).toBeVisible();
+  await expect(page.getByRole('option')).toBeVisible();
+});
+
+test('a session left for later is not thrown away by starting another', async ({
+  start,
+  sample,
+}) => {
+  const { page } = await start(['--library', sample]);
+  const orders = page.getByRole('option', { name: /^Orders disk/ });
+  await orders.click();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('button', { name: 'Begin with the story' })).toBeVisible();
+  await page.keyboard.press('Alt+4');
+  await page.getByRole('button', { name: 'Leave for now' }).click();
+
+  await page.getByRole('option', { name: /^Flag default/ }).click();
+  await page.keyboard.press('s');
+  await expect(page.getByText('was not finished. Resume or drop it first.')).toBeVisible();
+  await orders.click();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('heading', { name: 'What could have happened?' })).toBeVisible();
 });

@@ -19,16 +19,21 @@ export function createExportSlice(set: SetState, get: Get): ExportSlice {
     exporting: null,
 
     async exportRecords(format, keys) {
-      if (get().exporting || keys.length === 0) return;
+      if (keys.length === 0) return;
+      if (get().exporting) {
+        get().say('An export is still running.');
+        return;
+      }
       set({ exporting: { format, done: 0, total: keys.length } });
       try {
         await get().flushEdits();
         const outcome = await client.call('export:save', { format, keys });
         if (outcome) {
-          get().say(describe(outcome), {
+          const show = {
             name: 'Show in folder',
             run: () => void client.call('export:show').catch(get().complain),
-          });
+          };
+          get().say(describe(outcome), outcome.written > 0 ? show : undefined);
         }
       } catch (error) {
         get().complain(error);

@@ -3,8 +3,8 @@
 import type { SearchHit } from '@core/ipc/contract';
 import type { LibraryInfo, Listing, RecordKey } from '@core/library/listing';
 import { client } from '../../ipc/client';
-import type { Get, SetState } from '../../store/store';
-import { groupByStatus } from './selectors';
+import type { Get, SetState, State } from '../../store/store';
+import { shownGroups } from './selectors';
 
 export interface LibrarySlice {
   library: LibraryInfo | null;
@@ -15,6 +15,9 @@ export interface LibrarySlice {
   selected: RecordKey | null;
   /** Only records that wait for triage. */
   onlyToTriage: boolean;
+  /** The library that was open at the start. */
+  showLibrary(library: LibraryInfo, listing: Listing | null): void;
+  /** What main tells of the library, or of another one in its place. */
   setLibrary(library: LibraryInfo | null, listing: Listing | null): void;
   openLibrary(how: 'library:open' | 'library:create' | 'library:try-sample'): Promise<void>;
   openRecent(id: number): Promise<void>;
@@ -29,21 +32,35 @@ export interface LibrarySlice {
 const EMPTY: Listing = { records: [], attention: [], trash: [] };
 
 export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
-  const enter = async (library: LibraryInfo) => {
-    const [app, listing] = await Promise.all([
-      client.call('app:state'),
-      client.call('library:list'),
-    ]);
+  /** What is picked out: what was, if it is in sight, else the first that is. */
+  const pick = (state: Pick<State, 'listing' | 'hits' | 'onlyToTriage' | 'selected'>) => {
+    const shown = shownGroups(state.listing.records, state.hits, state.onlyToTriage).flatMap(
+      (group) => group.records,
+    );
+    const stays = shown.some((record) => record.key === state.selected);
+    return stays ? state.selected : (shown[0]?.key ?? null);
+  };
+  /** Another library, or none: nothing of the one before is left in the window. */
+  const changeLibrary = async (library: LibraryInfo | null, listing: Listing | null) => {
+    get().forgetSession();
+    get().forgetRecords();
     set({
-      app,
-      unfinished: app.unfinished,
-      notices: app.notices,
+      library,
+      listing: listing ?? EMPTY,
       route: { name: 'home' },
       query: '',
       hits: null,
       selected: null,
+      onlyToTriage: false,
+      unfinished: null,
     });
-    get().setLibrary(library, listing);
+    set((state) => ({ selected: pick(state) }));
+    try {
+      const app = await client.call('app:state');
+      set({ app, unfinished: app.unfinished, notices: app.notices });
+    } catch (error) {
+      get().complain(error);
+    }
   };
   return {
     library: null,
@@ -53,19 +70,32 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
     selected: null,
     onlyToTriage: false,
 
+    showLibrary(library, listing) {
+      set((state) => {
+        const shown = listing ?? EMPTY;
+        return { library, listing: shown, selected: pick({ ...state, listing: shown }) };
+      });
+    },
+
     setLibrary(library, listing) {
-      const shown = listing ?? (library ? get().listing : EMPTY);
-      const stillThere = shown.records.some((record) => record.key === get().selected);
-      // Something to read is always picked out: the first in the list if nothing else.
-      const first = groupByStatus(shown.records)[0]?.records[0]?.key ?? null;
-      set({ library, listing: shown, selected: stillThere ? get().selected : first });
+      if (library?.folder !== get().library?.folder) {
+        void changeLibrary(library, listing);
+        return;
+      }
+      set((state) => {
+        const next = { ...state, library, listing: listing ?? state.listing };
+        return { library, listing: next.listing, selected: pick(next) };
+      });
+      // What main refused may be possible now: the file is back, the folder can be written.
+      void get().flushEdits();
       if (get().query) void get().search(get().query);
     },
 
     async openLibrary(how) {
       try {
+        await get().flushEdits();
         const library = await client.call(how);
-        if (library) await enter(library);
+        if (library) await changeLibrary(library, await client.call('library:list'));
       } catch (error) {
         get().complain(error);
       }
@@ -73,29 +103,32 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
 
     async openRecent(id) {
       try {
-        await enter(await client.call('library:open-recent', { id }));
+        const library = await client.call('library:open-recent', { id });
+        await changeLibrary(library, await client.call('library:list'));
       } catch (error) {
         get().complain(error);
-        set({ app: await client.call('app:state') });
       }
     },
 
     async closeLibrary() {
-      await get().flushEdits();
-      await client.call('library:close').catch(get().complain);
-      set({ app: await client.call('app:state'), route: { name: 'home' }, unfinished: null });
-      get().setLibrary(null, null);
+      try {
+        await get().flushEdits();
+        await client.call('library:close');
+        await changeLibrary(null, null);
+      } catch (error) {
+        get().complain(error);
+      }
     },
 
     async search(query) {
       set({ query });
       if (query.trim() === '') {
-        set({ hits: null });
+        set((state) => ({ hits: null, selected: pick({ ...state, hits: null }) }));
         return;
       }
       try {
         const hits = await client.call('library:search', { query });
-        if (get().query === query) set({ hits });
+        if (get().query === query) set((state) => ({ hits, selected: pick({ ...state, hits }) }));
       } catch (error) {
         get().complain(error);
       }
@@ -106,19 +139,19 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
     },
 
     showToTriage(only) {
-      set({ onlyToTriage: only, query: '', hits: null });
+      const shown = { onlyToTriage: only, query: '', hits: null };
+      set((state) => ({ ...shown, selected: pick({ ...state, ...shown }) }));
       get().go({ name: 'home' });
     },
 
     async trash(key) {
       try {
         await get().flushEdits();
-        const title =
-          get().listing.records.find((r) => r.key === key)?.fields.title ?? 'The record';
+        const title = get().listing.records.find((r) => r.key === key)?.fields.title ?? '';
         const { trashId } = await client.call('record:trash', { key });
         set({ selected: null });
         get().go({ name: 'home' });
-        get().say(`“${title}” is in the library's trash.`, {
+        get().say(`${title ? `“${title}”` : 'It'} is in the library’s trash.`, {
           name: 'Undo',
           run: () => void get().restore(trashId),
         });

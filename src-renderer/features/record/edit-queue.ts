@@ -1,5 +1,6 @@
 // Edits on their way to main: gathered for a moment, sent in order, one per field set or section.
-// `base` is what the edit was made upon, so that main can tell a change from outside.
+// `base` is what the edit was made upon, so that main can tell a change from outside. An edit
+// leaves the queue when main has it; one that main refuses stays, and goes again with the next.
 
 import type { RecordView } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
@@ -11,48 +12,35 @@ export interface Pending {
   base: RecordEdit;
 }
 
-type Send = (key: RecordKey, edit: RecordEdit, base: RecordEdit) => Promise<void>;
+/** Resolves with whether main has the edit now. */
+type Send = (key: RecordKey, edit: RecordEdit, base: RecordEdit) => Promise<boolean>;
 
 export class EditQueue {
   readonly #afterMs: number;
   readonly #send: Send;
+  readonly #settled: (key: RecordKey) => void;
   readonly #waiting = new Map<RecordKey, Pending[]>();
   readonly #sending = new Map<RecordKey, Pending[]>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #chain: Promise<void> = Promise.resolve();
 
-  constructor(afterMs: number, send: Send) {
+  /** `settled` is called each time an edit has left the queue or is back in it. */
+  constructor(afterMs: number, send: Send, settled: (key: RecordKey) => void = () => {}) {
     this.#afterMs = afterMs;
     this.#send = send;
+    this.#settled = settled;
   }
 
   /** Adds a change of fields made upon `shown`. */
   fields(key: RecordKey, fields: Partial<RecordFields>, shown: RecordFields): void {
-    const waiting = this.#of(key);
     const before = pick(shown, Object.keys(fields) as (keyof RecordFields)[]);
-    const last = waiting.find((p) => p.edit.kind === 'fields');
-    if (last) {
-      const edit = last.edit as FieldsEdit;
-      const base = last.base as FieldsEdit;
-      edit.fields = { ...edit.fields, ...fields };
-      base.fields = { ...before, ...base.fields };
-    } else {
-      waiting.push({ edit: { kind: 'fields', fields }, base: { kind: 'fields', fields: before } });
-    }
+    this.#gatherFields(key, fields, { kind: 'fields', fields: before });
     this.#schedule();
   }
 
   /** Adds a change of a section made upon `shown`. */
   section(key: RecordKey, section: SectionKey, text: string, shown: string): void {
-    const waiting = this.#of(key);
-    const last = waiting.find((p) => p.edit.kind === 'section' && p.edit.section === section);
-    if (last) (last.edit as SectionEdit).text = text;
-    else {
-      waiting.push({
-        edit: { kind: 'section', section, text },
-        base: { kind: 'section', section, text: shown },
-      });
-    }
+    this.#gatherSection(key, section, text, { kind: 'section', section, text: shown });
     this.#schedule();
   }
 
@@ -75,13 +63,51 @@ export class EditQueue {
   }
 
   async #deliver(key: RecordKey, pending: Pending): Promise<void> {
-    try {
-      await this.#send(key, pending.edit, pending.base);
-    } finally {
-      const rest = (this.#sending.get(key) ?? []).filter((other) => other !== pending);
-      if (rest.length > 0) this.#sending.set(key, rest);
-      else this.#sending.delete(key);
+    const has = await this.#send(key, pending.edit, pending.base);
+    const rest = (this.#sending.get(key) ?? []).filter((other) => other !== pending);
+    if (rest.length > 0) this.#sending.set(key, rest);
+    else this.#sending.delete(key);
+    if (!has) this.#putBack(key, pending);
+    this.#settled(key);
+  }
+
+  /** Before what has been typed since, which stands: only the base of that is now older. */
+  #putBack(key: RecordKey, { edit, base }: Pending): void {
+    const since = this.#waiting.get(key) ?? [];
+    this.#waiting.delete(key);
+    if (edit.kind === 'fields') this.#gatherFields(key, edit.fields, base);
+    else this.#gatherSection(key, edit.section, edit.text, base);
+    for (const later of since) {
+      if (later.edit.kind === 'fields') this.#gatherFields(key, later.edit.fields, later.base);
+      else this.#gatherSection(key, later.edit.section, later.edit.text, later.base);
     }
+  }
+
+  /** Forgets what was not sent: the library it belongs to is closed. */
+  clear(): void {
+    this.#waiting.clear();
+  }
+
+  #gatherFields(key: RecordKey, fields: Partial<RecordFields>, base: RecordEdit): void {
+    const waiting = this.#of(key);
+    const first = waiting.find((p) => p.edit.kind === 'fields');
+    if (!first || base.kind !== 'fields') {
+      waiting.push({ edit: { kind: 'fields', fields: { ...fields } }, base });
+      return;
+    }
+    first.edit = { kind: 'fields', fields: { ...(first.edit as FieldsEdit).fields, ...fields } };
+    first.base = {
+      kind: 'fields',
+      fields: { ...base.fields, ...(first.base as FieldsEdit).fields },
+    };
+  }
+
+  #gatherSection(key: RecordKey, section: SectionKey, text: string, base: RecordEdit): void {
+    const waiting = this.#of(key);
+    const first = waiting.find((p) => p.edit.kind === 'section' && p.edit.section === section);
+    const edit: SectionEdit = { kind: 'section', section, text };
+    if (first) first.edit = edit;
+    else waiting.push({ edit, base });
   }
 
   #of(key: RecordKey): Pending[] {

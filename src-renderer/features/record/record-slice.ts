@@ -4,6 +4,7 @@
 import { AppError } from '@core/errors';
 import type { RecordView, SaveState } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
+import type { RecordEdit } from '@core/record/edit';
 import type { RecordFields, SectionKey } from '@core/record/model';
 import { client } from '../../ipc/client';
 import type { Get, SetState } from '../../store/store';
@@ -14,37 +15,71 @@ export interface RecordSlice {
   openRecord(key: RecordKey): Promise<RecordView | null>;
   editFields(key: RecordKey, fields: Partial<RecordFields>): void;
   editSection(key: RecordKey, section: SectionKey, text: string): void;
-  /** Hands everything typed to main; resolves when main has it. */
+  /** Hands everything typed to main; resolves when main has answered all of it. */
   flushEdits(): Promise<void>;
   recordChanged(key: RecordKey, view: RecordView | null): void;
   saveStateChanged(key: RecordKey, save: SaveState): void;
-  saveNow(key: RecordKey): Promise<void>;
+  /** Resolves with the state it came to. */
+  saveNow(key: RecordKey): Promise<SaveState>;
   renameFile(key: RecordKey): Promise<void>;
   keepMine(key: RecordKey): Promise<void>;
   takeTheirs(key: RecordKey): Promise<void>;
+  /** Forgets all records: their library is closed. */
+  forgetRecords(): void;
 }
 
 /** Together with the way to main and the fsync this stays within the journal's 250 ms. */
 const SEND_AFTER_MS = 100;
+const UNREADABLE =
+  'the file is gone or cannot be read right now. What you type is kept, and saved when it is back.';
 
 export function createRecordSlice(set: SetState, get: Get): RecordSlice {
-  const queue = new EditQueue(SEND_AFTER_MS, async (key, edit, base) => {
+  /** What main said last of each record's saving, and why it refused an edit, if it did. */
+  const told = new Map<RecordKey, SaveState>();
+  const refused = new Map<RecordKey, string>();
+
+  const send = async (key: RecordKey, edit: RecordEdit, base: RecordEdit): Promise<boolean> => {
     try {
       const { revision } = await client.call('record:edit', { key, edit, base });
-      change(key, (view) => ({ ...view, revision }));
+      refused.delete(key);
+      change(key, (view) => ({ ...view, revision: Math.max(view.revision, revision) }));
+      return true;
     } catch (error) {
-      // A conflict has been told as a save state already, with both versions.
-      if (error instanceof AppError && error.code === 'conflict') return;
-      setSave(key, { kind: 'not-saved', reason: error instanceof Error ? error.message : '' });
+      // In a conflict main has the edit, and has told both versions.
+      if (error instanceof AppError && error.code === 'conflict') return true;
+      refused.set(key, error instanceof Error ? error.message : String(error));
+      return false;
     }
-  });
+  };
+  const queue = new EditQueue(SEND_AFTER_MS, send, (key) => showSave(key));
 
   const change = (key: RecordKey, update: (view: RecordView) => RecordView) =>
     set((state) => {
       const view = state.open[key];
       return view ? { open: { ...state.open, [key]: update(view) } } : {};
     });
-  const setSave = (key: RecordKey, save: SaveState) => change(key, (view) => ({ ...view, save }));
+
+  /** What is true of the whole: main's word, and what has not reached main. */
+  const saveOf = (key: RecordKey): SaveState => {
+    const reason = refused.get(key);
+    const said = told.get(key) ?? { kind: 'saved', at: null };
+    if (queue.pendingOf(key).length === 0) return said;
+    if (reason !== undefined) return { kind: 'not-saved', reason };
+    return said.kind === 'saved' ? { kind: 'saving' } : said;
+  };
+  const showSave = (key: RecordKey) =>
+    change(key, (view) => {
+      const save = saveOf(key);
+      return JSON.stringify(save) === JSON.stringify(view.save) ? view : { ...view, save };
+    });
+  /** Takes main's view in, under what main has not seen yet. */
+  const show = (view: RecordView) => {
+    told.set(view.key, view.save);
+    const shown = withPending(view, queue.pendingOf(view.key));
+    set((state) => ({
+      open: { ...state.open, [view.key]: { ...shown, save: saveOf(view.key) } },
+    }));
+  };
 
   return {
     open: {},
@@ -52,9 +87,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
     async openRecord(key) {
       try {
         const view = await client.call('record:open', { key });
-        set((state) => ({
-          open: { ...state.open, [key]: withPending(view, queue.pendingOf(key)) },
-        }));
+        show(view);
         return view;
       } catch (error) {
         get().complain(error);
@@ -66,10 +99,10 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       const view = get().open[key];
       if (!view || view.readOnly) return;
       queue.fields(key, fields, view.content.fields);
-      change(key, (current) => ({
-        ...current,
-        save: { kind: 'saving' },
-        content: { ...current.content, fields: { ...current.content.fields, ...fields } },
+      change(key, ({ content, ...rest }) => ({
+        ...rest,
+        save: saveOf(key),
+        content: { ...content, fields: { ...content.fields, ...fields } },
       }));
     },
 
@@ -77,51 +110,60 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       const view = get().open[key];
       if (!view || view.readOnly || view.content.sections[section] === text) return;
       queue.section(key, section, text, view.content.sections[section]);
-      change(key, (current) => ({
-        ...current,
-        save: { kind: 'saving' },
-        content: {
-          ...current.content,
-          sections: { ...current.content.sections, [section]: text },
-        },
+      change(key, ({ content, ...rest }) => ({
+        ...rest,
+        save: saveOf(key),
+        content: { ...content, sections: { ...content.sections, [section]: text } },
       }));
     },
 
     flushEdits: () => queue.flush(),
 
     recordChanged(key, view) {
-      if (!view) {
-        const { [key]: gone, ...open } = get().open;
-        set({ open });
-        const { route } = get();
-        if (gone && route.name === 'record' && route.key === key) {
-          get().go({ name: 'home' });
-          get().say(`“${gone.content.fields.title}” was moved or deleted outside the app.`);
-        }
+      const shown = get().open[key];
+      if (!shown) return;
+      if (view) {
+        if (view.revision >= shown.revision) show(view);
         return;
       }
-      if (get().open[key]) change(key, () => withPending(view, queue.pendingOf(key)));
+      if (get().session?.recordKey === key) {
+        // The room is not thrown out: what it types is kept, and saved when the file is back.
+        told.set(key, { kind: 'not-saved', reason: UNREADABLE });
+        showSave(key);
+        return;
+      }
+      const { [key]: gone, ...open } = get().open;
+      set({ open });
+      told.delete(key);
+      const { route } = get();
+      if (gone && route.name === 'record' && route.key === key) {
+        get().go({ name: 'home' });
+        get().say(`“${gone.content.fields.title}” was moved or deleted outside the app.`);
+      }
     },
 
     saveStateChanged(key, save) {
-      // What is still on its way to main is not saved, whatever main says of the rest.
-      if (save.kind === 'not-saved' || queue.pendingOf(key).length === 0) setSave(key, save);
+      told.set(key, save);
+      showSave(key);
     },
 
     async saveNow(key) {
       await queue.flush();
       try {
-        setSave(key, await client.call('record:save', { key }));
+        told.set(key, await client.call('record:save', { key }));
       } catch (error) {
-        setSave(key, { kind: 'not-saved', reason: error instanceof Error ? error.message : '' });
+        const reason = error instanceof Error ? error.message : String(error);
+        told.set(key, { kind: 'not-saved', reason });
       }
+      showSave(key);
+      return saveOf(key);
     },
 
     async renameFile(key) {
       try {
         await queue.flush();
         const view = await client.call('record:rename-file', { key });
-        change(key, () => view);
+        show(view);
         get().say(`The file is now named ${view.path}.`);
       } catch (error) {
         get().complain(error);
@@ -129,9 +171,11 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
     },
 
     async keepMine(key) {
-      const save = get().open[key]?.save;
-      if (save?.kind !== 'not-saved') return;
       try {
+        // Main learns what was typed last, and tells it with the conflict.
+        await queue.flush();
+        const save = told.get(key);
+        if (save?.kind !== 'not-saved') return;
         for (const { mine, theirs } of save.conflicts ?? []) {
           await client.call('record:edit', { key, edit: mine, base: theirs });
         }
@@ -143,11 +187,18 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
 
     async takeTheirs(key) {
       try {
-        const view = await client.call('record:take-theirs', { key });
-        change(key, () => view);
+        await queue.flush();
+        show(await client.call('record:take-theirs', { key }));
       } catch (error) {
         get().complain(error);
       }
+    },
+
+    forgetRecords() {
+      queue.clear();
+      told.clear();
+      refused.clear();
+      set({ open: {} });
     },
   };
 }

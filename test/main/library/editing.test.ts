@@ -160,7 +160,10 @@ describe('a change from outside', () => {
       conflicts: [{ mine: fields({ status: 'triaged' }), theirs: fields({ status: 'logged' }) }],
     });
     expect(await onDisk()).toBe(theirs);
-    await expect(opened.library.records.save('ONE')).rejects.toMatchObject({ code: 'conflict' });
+    expect(await opened.library.records.save('ONE')).toMatchObject({
+      kind: 'not-saved',
+      conflicts: [{ mine: fields({ status: 'triaged' }) }],
+    });
     expect(await onDisk()).toBe(theirs);
   });
 
@@ -275,12 +278,12 @@ describe('a disk that refuses', () => {
     expect(await opened.library.records.flush()).toEqual([]);
   });
 
-  test('save raises what is wrong', async () => {
+  test('save says what is wrong', async () => {
     await begin({ write: () => Promise.reject(notSaved(fault('EROFS'))) });
     await edit(section('notes', 'typed'), section('notes', ''));
-    await expect(opened.library.records.save('ONE')).rejects.toMatchObject({
-      code: 'not-saved',
-      message: expect.stringContaining('the disk can only be read'),
+    expect(await opened.library.records.save('ONE')).toEqual({
+      kind: 'not-saved',
+      reason: expect.stringContaining('the disk can only be read'),
     });
   });
 

@@ -9,7 +9,10 @@ afterEach(() => void vi.useRealTimers());
 
 function recorder() {
   const sent: Pending[] = [];
-  const queue = new EditQueue(100, async (_key, edit, base) => void sent.push({ edit, base }));
+  const queue = new EditQueue(100, async (_key, edit, base) => {
+    sent.push({ edit, base });
+    return true;
+  });
   return { queue, sent };
 }
 
@@ -52,6 +55,7 @@ describe('the edit queue', () => {
       });
       if (edit.kind === 'section' && base.kind === 'section')
         sent.push(`${base.text}→${edit.text}`);
+      return true;
     });
     queue.section('k', 'close', 'one', '');
     const first = queue.flush();
@@ -65,6 +69,42 @@ describe('the edit queue', () => {
     release();
     await second;
     expect(sent).toEqual(['→one', 'one→one two']);
+    expect(queue.pendingOf('k')).toEqual([]);
+  });
+
+  test('what main refuses stays, and goes again under what was typed since', async () => {
+    const sent: Pending[] = [];
+    let takes = false;
+    const settled = vi.fn();
+    const send = async (_key: string, edit: Pending['edit'], base: Pending['base']) => {
+      sent.push({ edit, base });
+      return takes;
+    };
+    const queue = new EditQueue(100, send, settled);
+    queue.section('k', 'close', 'one', '');
+    queue.fields('k', { trigger: 'a' }, emptyFields());
+    await queue.flush();
+    expect(queue.pendingOf('k')).toHaveLength(2);
+    expect(settled).toHaveBeenCalledTimes(2);
+
+    takes = true;
+    queue.section('k', 'close', 'one two', 'one');
+    queue.fields('k', { harm: 'b' }, { ...emptyFields(), trigger: 'a' });
+    sent.length = 0;
+    await queue.flush();
+    expect(sent).toHaveLength(2);
+    expect(sent).toEqual(
+      expect.arrayContaining([
+        {
+          edit: { kind: 'section', section: 'close', text: 'one two' },
+          base: { kind: 'section', section: 'close', text: '' },
+        },
+        {
+          edit: { kind: 'fields', fields: { trigger: 'a', harm: 'b' } },
+          base: { kind: 'fields', fields: { trigger: '', harm: '' } },
+        },
+      ]),
+    );
     expect(queue.pendingOf('k')).toEqual([]);
   });
 

@@ -99,3 +99,46 @@ test('a record that goes away outside sends the reader home, with a word', async
   expect(useStore.getState().route).toEqual({ name: 'home' });
   expect(useStore.getState().toasts.at(-1)?.message).toContain('A disk');
 });
+
+test('an edit that main refuses is not said to be saved, and goes again', async () => {
+  let refuses = true;
+  const asked = answerCalls({
+    'record:open': () => view(),
+    'record:save': () => ({ kind: 'saved', at: 9 }),
+    'record:edit': () => {
+      if (refuses) throw new AppError('read-only', 'The folder can only be read.');
+      return { revision: 2 };
+    },
+  });
+  const { openRecord, editSection, saveNow } = useStore.getState();
+  await openRecord('k');
+  editSection('k', 'close', 'typed');
+  const reason = 'The folder can only be read.';
+  expect(await saveNow('k')).toEqual({ kind: 'not-saved', reason });
+  expect(open()?.save).toEqual({ kind: 'not-saved', reason });
+  expect(open()?.content.sections.close).toBe('typed');
+
+  refuses = false;
+  expect(await saveNow('k')).toEqual({ kind: 'saved', at: 9 });
+  expect(asked.filter(({ channel }) => channel === 'record:edit')).toHaveLength(2);
+});
+
+test('typed and taken back within a moment, a conflict is still shown', async () => {
+  answerCalls({ 'record:open': () => view(), 'record:edit': () => ({ revision: 2 }) });
+  const { openRecord, editSection, saveStateChanged, flushEdits } = useStore.getState();
+  await openRecord('k');
+  const conflict: SaveState = { kind: 'not-saved', reason: 'x', conflicts: [] };
+  saveStateChanged('k', conflict);
+  editSection('k', 'close', 'a');
+  editSection('k', 'close', '');
+  expect(open()?.save).toEqual(conflict);
+  await flushEdits();
+  expect(open()?.save).toEqual(conflict);
+});
+
+test('an older view from main does not replace a newer one', async () => {
+  answerCalls({ 'record:open': () => ({ ...view({ close: 'new' }), revision: 7 }) });
+  await useStore.getState().openRecord('k');
+  useStore.getState().recordChanged('k', { ...view({ close: 'old' }), revision: 6 });
+  expect(open()?.content.sections.close).toBe('new');
+});

@@ -1,0 +1,78 @@
+// One library after another in the same window: nothing of the one before is left.
+
+import type { AppState } from '@core/ipc/contract';
+import { defaultConfig } from '@core/library/config';
+import type { LibraryInfo, RecordSummary } from '@core/library/listing';
+import { emptyFields, emptySections } from '@core/record/model';
+import { startSession } from '@core/session/session';
+import { useStore } from '@renderer/store/store';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { answerCalls } from '../fake-client';
+
+const library = (folder: string): LibraryInfo => ({
+  name: folder,
+  folder,
+  config: defaultConfig(folder),
+  writable: true,
+});
+
+const summary = (key: string, title: string): RecordSummary => ({
+  key,
+  path: `2026/${key}.md`,
+  fields: { ...emptyFields(), id: key, title, occurred: '2026-01-01' },
+  excerpts: emptySections(),
+  readOnly: false,
+  problems: 0,
+});
+
+const listing = (...records: RecordSummary[]) => ({ records, attention: [], trash: [] });
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  answerCalls({ 'app:state': () => ({ unfinished: null, notices: [] }) as unknown as AppState });
+});
+
+test('another library leaves no session, no open record and no search behind', async () => {
+  const state = useStore.getState();
+  state.showLibrary(library('one'), listing(summary('a', 'A disk')));
+  useStore.setState({
+    session: startSession('a', 0, '2026-01-01'),
+    route: { name: 'session' },
+    open: { a: {} as never },
+    query: 'disk',
+    hits: [],
+    onlyToTriage: true,
+  });
+  state.setLibrary(library('two'), listing(summary('b', 'A queue')));
+  expect(useStore.getState()).toMatchObject({
+    library: { folder: 'two' },
+    session: null,
+    route: { name: 'home' },
+    open: {},
+    query: '',
+    hits: null,
+    onlyToTriage: false,
+    selected: 'b',
+  });
+  await vi.waitFor(() => expect(useStore.getState().app).not.toBeNull());
+});
+
+test('the same library told anew keeps the place', () => {
+  const state = useStore.getState();
+  state.showLibrary(library('one'), listing(summary('a', 'A disk'), summary('b', 'B')));
+  useStore.setState({ route: { name: 'settings' }, selected: 'b' });
+  state.setLibrary(library('one'), listing(summary('b', 'B'), summary('c', 'C')));
+  expect(useStore.getState()).toMatchObject({ route: { name: 'settings' }, selected: 'b' });
+});
+
+test('what is picked out is always in sight', async () => {
+  answerCalls({
+    'app:state': () => ({ unfinished: null, notices: [] }) as unknown as AppState,
+    'library:search': () => [{ key: 'b', terms: [] }],
+  });
+  const state = useStore.getState();
+  state.showLibrary(library('one'), listing(summary('a', 'A disk'), summary('b', 'B')));
+  useStore.setState({ selected: 'a' });
+  await state.search('B');
+  expect(useStore.getState().selected).toBe('b');
+});
