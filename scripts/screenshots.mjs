@@ -91,7 +91,7 @@ async function wholeTour({ app, page }, scheme) {
   await page.getByRole('button', { name: 'Leave for now' }).click();
   await page.getByRole('region', { name: 'Unfinished session' }).waitFor();
   await shoot('home-unfinished');
-  await page.getByRole('button', { name: 'Not now' }).click();
+  await page.getByRole('button', { name: 'Drop the session' }).click();
   await page.getByRole('button', { name: 'Close this library' }).click();
   await page.getByRole('heading', { name: 'Close Call' }).waitFor();
   await shoot('welcome');

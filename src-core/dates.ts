@@ -52,8 +52,17 @@ export function shortDate(text: string, today: string): string {
   return day.year === now.year ? short : `${short} ${day.year}`;
 }
 
+function pad(n: number): string {
+  return String(n).padStart(2, '0');
+}
+
 /** The local day of a moment, as an ISO date. */
 export function isoDay(moment: Date): string {
-  const pad = (n: number) => String(n).padStart(2, '0');
   return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
+}
+
+/** The local time of a moment in milliseconds, "14:02". */
+export function timeOfDay(at: number): string {
+  const date = new Date(at);
+  return `${pad(date.getHours())}:${pad(date.getMinutes())}`;
 }

@@ -43,7 +43,7 @@ export async function withApp(drive) {
             ...(args.some((arg) => arg.startsWith('--user-data-dir')) ? [] : [profile]),
             ...args,
           ],
-          env: /** @type {Record<string, string>} */ ({ ...electronEnv(), ...display.env }),
+          env: /** @type {Record<string, string>} */ ({ ...display.env, ...electronEnv() }),
         });
         running.add(app);
         app.once('close', () => running.delete(app));

@@ -81,3 +81,38 @@ export const DEFAULT_TIME_BOXES: TimeBoxes = {
 export function totalMinutes(boxes: TimeBoxes): number {
   return Object.values(boxes).reduce((sum, minutes) => sum + minutes, 0);
 }
+
+/**
+ * The boxes in the same proportions, in whole minutes, none below one. They add up to `minutes`
+ * exactly whenever there is a minute for each box; else every box is one minute.
+ */
+export function scaleBoxes(boxes: TimeBoxes, minutes: number): TimeBoxes {
+  const factor = minutes / totalMinutes(boxes);
+  const rows = (Object.keys(boxes) as (keyof TimeBoxes)[]).map((key) => {
+    const share = boxes[key] * factor;
+    return { key, share, box: Math.max(1, Math.floor(share)) };
+  });
+  const wanted = Math.max(rows.length, Math.round(minutes));
+  let missing = wanted - rows.reduce((sum, row) => sum + row.box, 0);
+  // Rounding down left minutes over, or the least of one minute took too many: each goes to, or
+  // comes from, the box that is furthest from its share.
+  for (; missing > 0; missing -= 1) furthest(rows, 1).box += 1;
+  for (; missing < 0; missing += 1) {
+    furthest(
+      rows.filter((row) => row.box > 1),
+      -1,
+    ).box -= 1;
+  }
+  return Object.fromEntries(rows.map((row) => [row.key, row.box])) as TimeBoxes;
+}
+
+interface Share {
+  share: number;
+  box: number;
+}
+
+/** The row whose box is furthest below its share, or above it with `sign` −1; the first of equals. */
+function furthest<Row extends Share>(rows: readonly Row[], sign: 1 | -1): Row {
+  const off = (row: Row) => sign * (row.share - row.box);
+  return rows.reduce((best, row) => (off(row) > off(best) ? row : best));
+}

@@ -55,13 +55,17 @@ export function triageArithmetic(triage: Pick<Triage, 'severity' | 'recurrence'>
   return `${severity} × ${recurrence}, ${s} × ${r} = ${s * r}`;
 }
 
-/** A decision other than the suggested one asks for a reason; this says whether it is missing. */
-export function needsReason(triage: Triage, bands: Bands = DEFAULT_BANDS): boolean {
+/** A decision other than the suggested one asks for a reason, and so does deciding not to act. */
+export function asksForReason(triage: Triage, bands: Bands = DEFAULT_BANDS): boolean {
   const suggested = suggestedDecision(triage, bands);
   return (
     suggested !== null &&
     triage.decision !== null &&
-    triage.decision !== suggested &&
-    triage.reason.trim() === ''
+    (triage.decision !== suggested || triage.decision === 'log')
   );
+}
+
+/** Whether the reason that is asked for is missing. */
+export function needsReason(triage: Triage, bands: Bands = DEFAULT_BANDS): boolean {
+  return asksForReason(triage, bands) && triage.reason.trim() === '';
 }

@@ -12,6 +12,7 @@ import { useMainEvents } from './main-events';
 import { Notices } from './Notices';
 import { Sidebar } from './Sidebar';
 import { Toasts } from './Toasts';
+import { usePageFocus } from './use-page-focus';
 
 // What the first paint does not need is loaded when it is asked for.
 const CaptureDialog = lazy(() => import('../features/capture/CaptureDialog'));
@@ -24,40 +25,25 @@ const AttentionPage = lazy(() => import('../features/library/AttentionPage'));
 const TrashPage = lazy(() => import('../features/library/TrashPage'));
 
 export function App() {
-  const app = useStore((state) => state.app);
+  const started = useStore((state) => state.app !== null);
   const library = useStore((state) => state.library);
-  const route = useStore((state) => state.route);
+  const inSession = useStore((state) => state.route.name === 'session');
   const capturing = useStore((state) => state.capturing);
   const link = useStore((state) => state.link);
   useMainEvents();
   useKeys();
   useEffect(() => void useStore.getState().boot().catch(useStore.getState().complain), []);
 
-  if (!app) return <Toasts />;
+  const places = library !== null && !inSession;
   return (
     <ErrorBoundary>
-      {library ? (
-        route.name === 'session' ? (
-          <Suspense>
-            <SessionPage />
-          </Suspense>
-        ) : (
-          <div className={styles.frame}>
-            <Sidebar />
-            <div className={styles.page}>
-              <Notices />
-              <Suspense>
-                <Page />
-              </Suspense>
-            </div>
-          </div>
-        )
-      ) : (
-        <>
-          <Notices />
-          <Welcome />
-        </>
-      )}
+      <div className={places ? `${styles.frame} ${styles.withPlaces}` : styles.frame}>
+        {places && <Sidebar />}
+        <Notices />
+        <div className={styles.page}>
+          <Suspense>{started && <Page />}</Suspense>
+        </div>
+      </div>
       <Suspense>
         {capturing && <CaptureDialog />}
         {link !== null && <LinkDialog />}
@@ -70,9 +56,16 @@ export function App() {
 
 function Page() {
   const route = useStore((state) => state.route);
+  const hasLibrary = useStore((state) => state.library !== null);
+  // The stages of a session see to the focus themselves.
+  const place = route.name === 'session' ? null : route.name;
+  usePageFocus(hasLibrary ? place : 'welcome');
+  if (!hasLibrary) return <Welcome />;
   switch (route.name) {
     case 'record':
       return <RecordPage key={route.key} recordKey={route.key} />;
+    case 'session':
+      return <SessionPage />;
     case 'settings':
       return <SettingsPage />;
     case 'actions':

@@ -1,5 +1,6 @@
 // The places of the app with their counts, and below them the library and its save state.
 
+import { timeOfDay } from '@core/dates';
 import { countOpenActions, countToTriage } from '../features/library/selectors';
 import { useStore } from '../store/store';
 import styles from './Sidebar.module.css';
@@ -15,7 +16,8 @@ export function Sidebar() {
   const route = useStore((state) => state.route);
   const listing = useStore((state) => state.listing);
   const library = useStore((state) => state.library);
-  const onlyToTriage = useStore((state) => state.onlyToTriage);
+  // A search goes through all of them.
+  const onlyToTriage = useStore((state) => state.onlyToTriage && state.hits === null);
   const { go, showToTriage } = useStore.getState();
 
   const places: (Place & { onSelect: () => void; current: boolean })[] = [
@@ -94,10 +96,4 @@ function SaveLine() {
     ...views.map((view) => (view.save.kind === 'saved' ? (view.save.at ?? 0) : 0)),
   );
   return last > 0 ? <div>Saved · {timeOfDay(last)}</div> : null;
-}
-
-/** "14:02" */
-export function timeOfDay(at: number): string {
-  const date = new Date(at);
-  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
 }

@@ -1,4 +1,6 @@
-// Short messages at the bottom: what was done, with the way back; errors stay until dismissed.
+// Short messages at the bottom: what was done, with the way back; errors stay until dismissed. The
+// region for what was done is always there, so that what comes into it is announced; an error is an
+// alert of its own.
 
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -14,9 +16,12 @@ export function Toasts() {
   const toasts = useStore((state) => state.toasts);
   return (
     <section className={styles.toasts} aria-label="Messages">
-      {toasts.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} />
-      ))}
+      {toasts.map((toast) => toast.tone === 'error' && <ToastCard key={toast.id} toast={toast} />)}
+      <div role="status" aria-atomic="false">
+        {toasts.map(
+          (toast) => toast.tone === 'plain' && <ToastCard key={toast.id} toast={toast} />,
+        )}
+      </div>
     </section>
   );
 }
@@ -37,7 +42,7 @@ function ToastCard({ toast }: { toast: Toast }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the handlers only keep it from going.
     <div
       className={tone === 'error' ? `${styles.toast} ${styles.error}` : styles.toast}
-      role={tone === 'error' ? 'alert' : 'status'}
+      role={tone === 'error' ? 'alert' : undefined}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

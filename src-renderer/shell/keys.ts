@@ -29,10 +29,14 @@ export function useKeys(): void {
   }, []);
 }
 
-/** Is the focus somewhere that takes letters? */
+/** Inputs in which a letter does nothing. */
+const WITHOUT_LETTERS = ['radio', 'checkbox', 'button', 'submit', 'reset', 'range'];
+
+/** Is the focus somewhere that takes letters? A select does: they choose in it. */
 export function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !WITHOUT_LETTERS.includes(target.type);
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+    (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName))
   );
 }

@@ -43,11 +43,20 @@ export interface ShellSlice {
 
 let nextToast = 1;
 
+/** What stays when another message comes: every error that says something else, and the last two of the rest. */
+function stillShown(toasts: readonly Toast[], next: Omit<Toast, 'id'>): Toast[] {
+  const isSame = (toast: Toast) => toast.tone === next.tone && toast.message === next.message;
+  const lastPlain = toasts.filter(({ tone }) => tone === 'plain').slice(-2);
+  return toasts.filter((toast) =>
+    toast.tone === 'error' ? !isSame(toast) : lastPlain.includes(toast),
+  );
+}
+
 export function createShellSlice(set: SetState, get: Get): ShellSlice {
   const addToast = (toast: Omit<Toast, 'id'>) => {
     const id = nextToast;
     nextToast += 1;
-    set((state) => ({ toasts: [...state.toasts.slice(-2), { ...toast, id }] }));
+    set((state) => ({ toasts: [...stillShown(state.toasts, toast), { ...toast, id }] }));
   };
   return {
     app: null,

@@ -2,7 +2,7 @@
 
 import styles from './Band.module.css';
 
-export type BandTone = 'act' | 'look' | 'log' | 'held';
+export type BandTone = 'act' | 'look' | 'held';
 
 export function Band({ tone, children }: { tone: BandTone; children: string }) {
   return <span className={`${styles.band} ${styles[tone]}`}>{children}</span>;

@@ -11,11 +11,12 @@ interface Labelled {
   hideLabel?: boolean;
 }
 
-function FieldFrame({
+/** A field with its name above it. */
+export function FieldFrame({
   id,
   label,
   hint,
-  hideLabel,
+  hideLabel = false,
   children,
 }: Labelled & { id: string; children: ReactNode }) {
   return (

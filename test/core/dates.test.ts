@@ -1,6 +1,6 @@
 // Dates in words: text in, text out, no time zone anywhere.
 
-import { isoDay, longDate, shortDate } from '@core/dates';
+import { isoDay, longDate, shortDate, timeOfDay } from '@core/dates';
 import { describe, expect, test } from 'vitest';
 
 describe('dates', () => {
@@ -31,5 +31,10 @@ describe('dates', () => {
   test('the day is the local one', () => {
     expect(isoDay(new Date(2026, 10, 21, 23, 59))).toBe('2026-11-21');
     expect(isoDay(new Date(2026, 0, 2, 0, 0))).toBe('2026-01-02');
+  });
+
+  test('so is the time of day, always with four digits', () => {
+    expect(timeOfDay(new Date(2026, 10, 21, 14, 2, 59).getTime())).toBe('14:02');
+    expect(timeOfDay(new Date(2026, 10, 21, 0, 5).getTime())).toBe('00:05');
   });
 });

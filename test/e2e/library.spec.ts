@@ -124,7 +124,7 @@ test('the trash gives back what was moved there, to the byte', async ({ start, s
   await page.getByRole('option', { name: /^Orders disk/ }).click();
   await page.getByRole('button', { name: 'Move to trash' }).click();
   await page.getByRole('button', { name: /^Trash/ }).click();
-  await page.getByRole('button', { name: 'Put it back' }).click();
+  await page.getByRole('button', { name: 'Restore' }).click();
   await expect(page.getByText('The trash is empty.')).toBeVisible();
   expect((await readFile(join(sample, ORDERS))).equals(before)).toBe(true);
 });

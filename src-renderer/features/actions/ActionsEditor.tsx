@@ -1,5 +1,5 @@
 // The actions of one record: what, which kind, who, by when, how much work. Done ones keep their
-// date. A removed one can be put back.
+// date. A removed one can be put back, without touching what was changed since.
 
 import { isoDay } from '@core/dates';
 import { nextActionId } from '@core/record/actions';
@@ -10,29 +10,49 @@ import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import list from '../../ui/editable-list.module.css';
 import { Select, TextField } from '../../ui/fields';
+import { useAfterRender } from '../../ui/use-after-render';
+import { useKeyedList } from '../../ui/use-keyed-list';
 import { peopleInUse } from '../library/selectors';
 import styles from './ActionsEditor.module.css';
 
 interface Props {
   actions: readonly Action[];
   onChange: (actions: Action[]) => void;
+  /** The actions as they are now, for an undo after this editor has gone. */
+  latest?: () => readonly Action[] | undefined;
 }
 
-export function ActionsEditor({ actions, onChange }: Props) {
+export function ActionsEditor({ actions, onChange, latest }: Props) {
   const items = useRef<HTMLOListElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const people = useId();
   const records = useStore((state) => state.listing.records);
   const here = useStore((state) => state.session?.people);
   const say = useStore((state) => state.say);
+  const afterRender = useAfterRender();
+  const { keys, remove } = useKeyedList({
+    items: actions,
+    onChange,
+    latest,
+    nameOf: (action) => action.id || action.what,
+    // Its id may have been given to a new action since.
+    returning: (action, list) =>
+      list.some(({ id }) => id === action.id) ? { ...action, id: nextActionId(list) } : action,
+  });
 
+  const focusWhat = (index: number) =>
+    afterRender(() => {
+      const card = items.current?.children[index];
+      (card?.querySelector<HTMLElement>('[data-what]') ?? addButton.current)?.focus();
+    });
   const change = (index: number, part: Partial<Action>) =>
     onChange(actions.map((action, i) => (i === index ? { ...action, ...part } : action)));
-  const remove = (index: number) => {
-    const before = [...actions];
-    onChange(actions.filter((_, i) => i !== index));
-    say(`“${before[index]?.what || 'The action'}” is removed.`, {
+  const removeAt = (index: number) => {
+    const undo = remove(index);
+    focusWhat(Math.min(index, actions.length - 2));
+    say(`“${actions[index]?.what || 'The action'}” is removed.`, {
       name: 'Undo',
-      run: () => onChange(before),
+      run: () => focusWhat(undo()),
     });
   };
   const add = () => {
@@ -46,10 +66,7 @@ export function ActionsEditor({ actions, onChange }: Props) {
       done: '',
     };
     onChange([...actions, blank]);
-    requestAnimationFrame(() => {
-      const fields = items.current?.querySelectorAll<HTMLInputElement>('input[data-what]');
-      fields?.item(fields.length - 1)?.focus();
-    });
+    focusWhat(actions.length);
   };
 
   return (
@@ -63,7 +80,7 @@ export function ActionsEditor({ actions, onChange }: Props) {
         {actions.map((action, index) => {
           const called = action.what || `action ${index + 1}`;
           return (
-            <li key={action.id || index} className={list.card} aria-label={called}>
+            <li key={keys[index]} className={list.card} aria-label={called}>
               <div className={list.first}>
                 <TextField
                   label={`Action ${index + 1}`}
@@ -73,7 +90,7 @@ export function ActionsEditor({ actions, onChange }: Props) {
                   value={action.what}
                   onChange={(what) => change(index, { what })}
                 />
-                <Button look="icon" aria-label={`Remove ${called}`} onClick={() => remove(index)}>
+                <Button look="icon" aria-label={`Remove ${called}`} onClick={() => removeAt(index)}>
                   <Trash2 size={16} aria-hidden="true" />
                 </Button>
               </div>
@@ -119,7 +136,7 @@ export function ActionsEditor({ actions, onChange }: Props) {
           );
         })}
       </ol>
-      <Button onClick={add}>
+      <Button ref={addButton} onClick={add}>
         <Plus size={16} aria-hidden="true" /> Add action
       </Button>
     </section>

@@ -1,33 +1,33 @@
 // The capture dialog's form: kept when the dialog closes, emptied when the near miss is saved.
+// What changes many fields at once says so, and can be taken back.
 
-import { type CapturedFields, readTemplate, titleFrom } from '@core/capture/paste';
-import { isoDay } from '@core/dates';
-import type { NewRecord } from '@core/ipc/contract';
-import type { Impact } from '@core/record/model';
+import { readTemplate } from '@core/capture/paste';
+import { thanksTo } from '@core/session/thanks';
 import { client } from '../../ipc/client';
 import type { Get, SetState } from '../../store/store';
-import { thanksTo } from '../session/thanks';
+import {
+  type CaptureForm,
+  canSave,
+  emptyForm,
+  filled,
+  recordOf,
+  withoutChange,
+} from './capture-form';
 
-export interface CaptureForm {
-  title: string;
-  almost: string;
-  saved: string;
-  close: string;
-  impact: Impact | null;
-  customers: string;
-  latent: string;
-  could: string;
-  notes: string;
-  occurred: string;
-  services: string[];
-  themes: string[];
-  reporter: string;
-  inConfidence: boolean;
+/** What happened to the whole form; `change` while it can be taken back. */
+interface CaptureNote {
+  text: string;
+  change: { before: CaptureForm; after: CaptureForm } | null;
 }
 
 export interface CaptureSlice {
   capturing: boolean;
   form: CaptureForm;
+  captureNote: CaptureNote | null;
+  /** How often something was pasted into this form. */
+  pastes: number;
+  /** How many near misses were saved: a form that still says something afterwards is too late. */
+  captured: number;
   savingCapture: boolean;
   /** Why it could not be saved; '' when nothing went wrong. */
   captureError: string;
@@ -36,88 +36,23 @@ export interface CaptureSlice {
   changeForm(change: Partial<CaptureForm>): void;
   /** Fills the form from text in the capture template; false when it is not one. */
   pasteTemplate(text: string): boolean;
-  /** Writes the record; `thenSession` goes on to a session on it. */
+  emptyCapture(): void;
+  /** Takes the last paste or emptying back; what was typed since stays. */
+  undoCapture(): void;
+  /** Writes the record; `thenSession` goes on to a session on it, when none is being held. */
   saveCapture(thenSession?: boolean): Promise<void>;
 }
 
-export function emptyForm(): CaptureForm {
-  return {
-    title: '',
-    almost: '',
-    saved: '',
-    close: '',
-    impact: null,
-    customers: '',
-    latent: '',
-    could: '',
-    notes: '',
-    occurred: isoDay(new Date()),
-    services: [],
-    themes: [],
-    reporter: '',
-    inConfidence: false,
-  };
-}
-
-/** One field is enough, whichever it is. */
-export function canSave(form: CaptureForm): boolean {
-  return [form.title, form.almost, form.saved, form.close, form.customers, form.latent].some(
-    (text) => text.trim() !== '',
-  );
-}
-
-/** The record the form describes. Told in confidence, no name leaves the form. */
-export function recordOf(form: CaptureForm): NewRecord {
-  const firstText = [form.almost, form.saved, form.close, form.latent, form.customers].find(
-    (text) => text.trim() !== '',
-  );
-  return {
-    fields: {
-      title: form.title.trim() || titleFrom(firstText ?? ''),
-      occurred: form.occurred.trim() || isoDay(new Date()),
-      reporter: form.inConfidence ? '' : form.reporter.trim(),
-      services: form.services,
-      themes: form.themes,
-      customerImpact: form.impact,
-    },
-    sections: {
-      almost: form.almost.trim(),
-      saved: form.saved.trim(),
-      close: form.close.trim(),
-      could: form.could.trim(),
-      customers: form.customers.trim(),
-      latent: form.latent.trim(),
-      notes: form.notes.trim(),
-    },
-  };
-}
-
-/** The form with what a template says; what it does not say stays as it was. */
-function filled(form: CaptureForm, from: CapturedFields): CaptureForm {
-  const { sections } = from;
-  return {
-    ...form,
-    title: from.title ?? form.title,
-    almost: sections.almost ?? form.almost,
-    saved: sections.saved ?? form.saved,
-    close: sections.close ?? form.close,
-    customers: sections.customers ?? form.customers,
-    latent: sections.latent ?? form.latent,
-    could: sections.could ?? form.could,
-    notes: sections.notes ?? form.notes,
-    impact: from.customerImpact ?? form.impact,
-    occurred: from.occurred ?? form.occurred,
-    services: from.services ?? form.services,
-    themes: from.themes ?? form.themes,
-    reporter: from.confidential ? '' : (from.reporter ?? form.reporter),
-    inConfidence: from.confidential ?? form.inConfidence,
-  };
-}
-
 export function createCaptureSlice(set: SetState, get: Get): CaptureSlice {
+  const replace = (after: CaptureForm, text: string) =>
+    set(({ form: before }) => ({ form: after, captureNote: { text, change: { before, after } } }));
+
   return {
     capturing: false,
     form: emptyForm(),
+    captureNote: null,
+    pastes: 0,
+    captured: 0,
     savingCapture: false,
     captureError: '',
 
@@ -136,8 +71,29 @@ export function createCaptureSlice(set: SetState, get: Get): CaptureSlice {
     pasteTemplate(text) {
       const found = readTemplate(text);
       if (!found) return false;
-      set((state) => ({ form: filled(state.form, found) }));
+      const pastes = get().pastes + 1;
+      set({ pastes });
+      // Other words each time, so that each paste is heard.
+      const times = pastes > 1 ? ` This was paste ${pastes}.` : '';
+      replace(
+        filled(get().form, found),
+        `Filled in from what you pasted.${times} Have a look before you save.`,
+      );
       return true;
+    },
+
+    emptyCapture() {
+      set({ captureError: '' });
+      replace(emptyForm(), 'The form is empty.');
+    },
+
+    undoCapture() {
+      const { captureNote, form } = get();
+      if (!captureNote?.change) return;
+      set({
+        form: withoutChange(form, captureNote.change),
+        captureNote: { text: 'The form is as it was before.', change: null },
+      });
     },
 
     async saveCapture(thenSession = false) {
@@ -146,11 +102,18 @@ export function createCaptureSlice(set: SetState, get: Get): CaptureSlice {
       set({ savingCapture: true, captureError: '' });
       try {
         const view = await client.call('record:create', recordOf(form));
-        set({ capturing: false, form: emptyForm(), selected: view.key });
-        set((state) => ({ open: { ...state.open, [view.key]: view } }));
+        set((state) => ({
+          capturing: false,
+          form: emptyForm(),
+          captureNote: null,
+          pastes: 0,
+          captured: state.captured + 1,
+          selected: view.key,
+          open: { ...state.open, [view.key]: view },
+        }));
         const { reporter } = view.content.fields;
-        // The opening of a session thanks by itself.
-        if (thenSession) await get().beginSession(view.key);
+        // The opening of a session thanks by itself; a session that is being held goes on.
+        if (thenSession && !get().session) await get().beginSession(view.key);
         else get().say(reporter ? thanksTo(reporter) : 'Thank you for raising it.');
       } catch (error) {
         // Said in the dialog, where what was typed still stands.

@@ -1,4 +1,5 @@
-// Building the ladder: the trigger, each thing that stood in the way and what it did, the harm.
+// Building the ladder: each thing that stood in the way and what it did. The focus stays with what
+// was moved, and a removal is taken back without touching what was changed since.
 
 import {
   BARRIER_KINDS,
@@ -14,11 +15,15 @@ import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import list from '../../ui/editable-list.module.css';
 import { Choice, Select, TextField } from '../../ui/fields';
+import { useAfterRender } from '../../ui/use-after-render';
+import { useKeyedList } from '../../ui/use-keyed-list';
 import styles from './BarrierEditor.module.css';
 
 interface Props {
   barriers: readonly Barrier[];
   onChange: (barriers: Barrier[]) => void;
+  /** The barriers as they are now, for an undo after this editor has gone. */
+  latest?: () => readonly Barrier[] | undefined;
 }
 
 const STATE_NAMES: Record<BarrierState, string> = {
@@ -37,9 +42,22 @@ const NEW_BARRIER: Barrier = {
   note: '',
 };
 
-export function BarrierEditor({ barriers, onChange }: Props) {
+export function BarrierEditor({ barriers, onChange, latest }: Props) {
   const items = useRef<HTMLOListElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const say = useStore((state) => state.say);
+  const afterRender = useAfterRender();
+  const { keys, remove } = useKeyedList({
+    items: barriers,
+    onChange,
+    latest,
+    nameOf: (barrier) => barrier.name,
+  });
+
+  const find = (index: number, what: string) =>
+    items.current?.children[index]?.querySelector<HTMLElement>(what);
+  const focusName = (index: number) =>
+    afterRender(() => (find(index, '[data-name]') ?? addButton.current)?.focus());
 
   const change = (index: number, part: Partial<Barrier>) =>
     onChange(barriers.map((barrier, i) => (i === index ? { ...barrier, ...part } : barrier)));
@@ -49,22 +67,23 @@ export function BarrierEditor({ barriers, onChange }: Props) {
     if (!moved) return;
     next.splice(index + by, 0, moved);
     onChange(next);
+    // At an end of the list the button that was pressed is disabled: the other one, then.
+    const pressed = `[data-move="${by < 0 ? 'up' : 'down'}"]:enabled`;
+    afterRender(() =>
+      (find(index + by, pressed) ?? find(index + by, '[data-move]:enabled'))?.focus(),
+    );
   };
-  const remove = (index: number) => {
-    const removed = barriers[index];
-    const before = [...barriers];
-    onChange(barriers.filter((_, i) => i !== index));
-    say(`“${removed?.name || 'The barrier'}” is off the ladder.`, {
+  const removeAt = (index: number) => {
+    const undo = remove(index);
+    focusName(Math.min(index, barriers.length - 2));
+    say(`“${barriers[index]?.name || 'The barrier'}” is off the ladder.`, {
       name: 'Undo',
-      run: () => onChange(before),
+      run: () => focusName(undo()),
     });
   };
   const add = () => {
-    onChange([...barriers, NEW_BARRIER]);
-    requestAnimationFrame(() => {
-      const names = items.current?.querySelectorAll<HTMLInputElement>('input[data-name]');
-      names?.item(names.length - 1)?.focus();
-    });
+    onChange([...barriers, { ...NEW_BARRIER }]);
+    focusName(barriers.length);
   };
 
   return (
@@ -72,17 +91,17 @@ export function BarrierEditor({ barriers, onChange }: Props) {
       <ol ref={items}>
         {barriers.map((barrier, index) => (
           <BarrierFields
-            key={index}
+            key={keys[index]}
             barrier={barrier}
             position={index + 1}
             last={index === barriers.length - 1}
             onChange={(part) => change(index, part)}
             onMove={(by) => move(index, by)}
-            onRemove={() => remove(index)}
+            onRemove={() => removeAt(index)}
           />
         ))}
       </ol>
-      <Button onClick={add}>
+      <Button ref={addButton} onClick={add}>
         <Plus size={16} aria-hidden="true" /> Add barrier
       </Button>
     </section>
@@ -113,6 +132,7 @@ function BarrierFields({ barrier, position, last, onChange, onMove, onRemove }: 
         />
         <Button
           look="icon"
+          data-move="up"
           aria-label={`Move ${called} up`}
           disabled={position === 1}
           onClick={() => onMove(-1)}
@@ -121,6 +141,7 @@ function BarrierFields({ barrier, position, last, onChange, onMove, onRemove }: 
         </Button>
         <Button
           look="icon"
+          data-move="down"
           aria-label={`Move ${called} down`}
           disabled={last}
           onClick={() => onMove(1)}

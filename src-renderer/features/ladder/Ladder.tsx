@@ -83,7 +83,7 @@ function Rung({ barrier, removed, meets }: { barrier: Barrier; removed: boolean;
       </span>
       <div>
         <span className={styles.name}>{barrier.name || 'A barrier without a name'}</span>
-        <small>{meets ? `would have met it next; ${detail}` : detail}</small>
+        <small>{meets ? 'would have met it next' : detail}</small>
       </div>
     </li>
   );

@@ -6,7 +6,7 @@ import { Band, type BandTone } from '../../ui/Band';
 const BANDS: Record<Decision, { tone: BandTone; name: string }> = {
   'act now': { tone: 'act', name: 'Act now' },
   investigate: { tone: 'look', name: 'Investigate' },
-  log: { tone: 'held', name: 'Logged' },
+  log: { tone: 'held', name: 'Log' },
 };
 
 export function DecisionBand({ fields }: { fields: Pick<RecordFields, 'triage'> }) {

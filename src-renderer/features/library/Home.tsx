@@ -28,7 +28,8 @@ function useUsableMark() {
 export function Home() {
   useUsableMark();
   const empty = useStore((state) => state.listing.records.length === 0);
-  const onlyToTriage = useStore((state) => state.onlyToTriage);
+  // A search goes through all of them.
+  const onlyToTriage = useStore((state) => state.onlyToTriage && state.hits === null);
   return (
     <main className={styles.home}>
       <section className={styles.list} aria-label="Near misses">

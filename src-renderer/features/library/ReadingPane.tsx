@@ -8,6 +8,7 @@ import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { Markdown } from '../../ui/Markdown';
 import { ExportMenu } from '../export/ExportMenu';
+import { ReadOnlyNote } from '../record/ReadOnlyNote';
 import { DecisionBand } from './DecisionBand';
 import styles from './ReadingPane.module.css';
 import { dateOf } from './selectors';
@@ -19,6 +20,7 @@ export function ReadingPane() {
     state.listing.records.find((candidate) => candidate.key === state.selected),
   );
   const empty = useStore((state) => state.listing.records.length === 0);
+  const writable = useStore((state) => state.library?.writable ?? true);
   const { go, beginSession, trash, askLink } = useStore.getState();
   if (!record) {
     return (
@@ -30,16 +32,13 @@ export function ReadingPane() {
   const { fields, excerpts, key } = record;
   const about = [longDate(dateOf(fields)), ...fields.services, fields.foundIn].filter(Boolean);
   const left = whatIsLeftSentence(fields.barriers);
+  const readOnly = record.readOnly || !writable;
   return (
     <aside className={styles.pane} aria-label="Reading pane">
       <DecisionBand fields={fields} />
       <h2 className={styles.title}>{fields.title || 'Without a title'}</h2>
       <p className={styles.about}>{about.join(' · ')}</p>
-      {record.readOnly && (
-        <p className={styles.note}>
-          Written by a newer version of Close Call. It can be read here, not changed.
-        </p>
-      )}
+      {readOnly && <ReadOnlyNote className={styles.note} />}
       <dl className={styles.sections}>
         {READ.filter((section) => excerpts[section]).map((section) => (
           <div key={section}>
@@ -55,7 +54,7 @@ export function ReadingPane() {
         <Button look="primary" onClick={() => go({ name: 'record', key })}>
           Open
         </Button>
-        <Button onClick={() => void beginSession(key)} disabled={record.readOnly}>
+        <Button onClick={() => void beginSession(key)} disabled={readOnly}>
           Start a session
         </Button>
         <ExportMenu keys={[key]} />
@@ -64,6 +63,7 @@ export function ReadingPane() {
           className={styles.trash}
           aria-label="Move to trash"
           title="Move to trash"
+          disabled={!writable}
           onClick={() => void trash(key)}
         >
           <Trash2 size={18} aria-hidden="true" />

@@ -20,7 +20,10 @@ export function RecordList() {
     [records, hits, onlyToTriage],
   );
   const order = useMemo(() => groups.flatMap((group) => group.records), [groups]);
-  const [limit, setLimit] = useState(PAGE);
+  // What was picked out is drawn, however far down: the focus comes back to it.
+  const [limit, setLimit] = useState(
+    () => order.findIndex((record) => record.key === selected) + 1 + PAGE,
+  );
   const list = useRef<HTMLDivElement>(null);
   const end = useGrowth(() => setLimit((n) => n + PAGE), limit < order.length);
 

@@ -7,6 +7,7 @@ import { useStore } from '../../store/store';
 import { Rungs } from '../ladder/Rungs';
 import { DecisionBand } from './DecisionBand';
 import styles from './RecordRow.module.css';
+import { hasReadingPane } from './reading-pane';
 import { dateOf } from './selectors';
 
 interface Props {
@@ -20,6 +21,7 @@ export const RecordRow = memo(function RecordRow({ record, selected, tabStop }: 
   const said = fields.reporter ? `reported by ${fields.reporter}` : 'in confidence';
   const parts = [fields.services.join(', '), fields.themes.join(', '), said].filter(Boolean);
   const { select, go } = useStore.getState();
+  const open = () => go({ name: 'record', key: record.key });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox handles its keys.
     <div
@@ -28,9 +30,12 @@ export const RecordRow = memo(function RecordRow({ record, selected, tabStop }: 
       tabIndex={tabStop ? 0 : -1}
       data-key={record.key}
       className={styles.row}
-      onClick={() => select(record.key)}
+      onClick={() => {
+        select(record.key);
+        if (!hasReadingPane()) open();
+      }}
       onFocus={() => select(record.key)}
-      onDoubleClick={() => go({ name: 'record', key: record.key })}
+      onDoubleClick={open}
     >
       <div className={styles.what}>
         <div className={styles.title}>{fields.title || 'Without a title'}</div>

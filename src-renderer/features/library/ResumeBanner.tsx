@@ -19,7 +19,7 @@ export function ResumeBanner() {
         <b>A session was not finished.</b> “{unfinished.title}” stopped {where}. Everything typed is
         there.
       </p>
-      <Button onClick={() => void drop()}>Not now</Button>
+      <Button onClick={() => void drop()}>Drop the session</Button>
       <Button look="primary" onClick={() => void resume()}>
         Resume the session
       </Button>

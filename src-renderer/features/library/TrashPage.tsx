@@ -28,7 +28,7 @@ export default function TrashPage() {
                   {path} · moved here on {longDate(at)}
                 </p>
               </div>
-              <Button onClick={() => void restore(id)}>Put it back</Button>
+              <Button onClick={() => void restore(id)}>Restore</Button>
             </li>
           ))}
         </ul>

@@ -164,7 +164,7 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
       try {
         const { key } = await client.call('record:restore', { trashId });
         set({ selected: key });
-        get().say('Put back where it was.');
+        get().say('Restored to where it was.');
       } catch (error) {
         get().complain(error);
       }

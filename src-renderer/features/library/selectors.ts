@@ -12,14 +12,14 @@ export const STATUS_NAMES: Record<Status, string> = {
   learned: 'Learned',
 };
 
-export interface Group {
+interface Group {
   status: Status;
   name: string;
   records: RecordSummary[];
 }
 
 /** Records by status in the order work flows, newest first within each; empty groups left out. */
-export function groupByStatus(records: readonly RecordSummary[]): Group[] {
+function groupByStatus(records: readonly RecordSummary[]): Group[] {
   return STATUSES.map((status) => ({
     status,
     name: STATUS_NAMES[status],

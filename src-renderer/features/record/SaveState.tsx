@@ -1,7 +1,7 @@
 // "Saving…", "Saved · 14:02", "Not saved: reason". Always what main says, never a hope.
 
+import { timeOfDay } from '@core/dates';
 import type { SaveState as Save } from '@core/ipc/contract';
-import { timeOfDay } from '../../shell/Sidebar';
 import styles from './SaveState.module.css';
 
 export function SaveState({ save, onRetry }: { save: Save; onRetry: () => void }) {

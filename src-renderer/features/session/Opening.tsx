@@ -2,21 +2,28 @@
 
 import type { RecordView } from '@core/ipc/contract';
 import type { Session } from '@core/session/session';
-import { STEPS, totalMinutes } from '@core/session/steps';
-import { useId, useMemo } from 'react';
+import { STEPS, scaleBoxes, totalMinutes } from '@core/session/steps';
+import { thanksTo } from '@core/session/thanks';
+import { useId, useMemo, useState } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/fields';
+import { MinutesField } from '../../ui/MinutesField';
+import { altLabel, altShortcut } from '../../ui/modifier-keys';
 import { TokenField } from '../../ui/TokenField';
 import { peopleInUse } from '../library/selectors';
 import styles from './Opening.module.css';
 import { SessionTop } from './SessionTop';
-import { thanksTo } from './thanks';
+
+/** What a session may take when the library or the person has not set more. */
+const LONGEST = 240;
 
 export function Opening({ session, view }: { session: Session; view: RecordView }) {
   const records = useStore((state) => state.listing.records);
   const people = useMemo(() => peopleInUse(records), [records]);
   const names = useId();
+  // Scaled from how they began: one change after the other would wear the proportions down.
+  const [begun] = useState(session.boxes);
   const { sessionEvent } = useStore.getState();
   const { fields } = view.content;
   return (
@@ -48,19 +55,13 @@ export function Opening({ session, view }: { session: Session; view: RecordView 
               <option key={name} value={name} />
             ))}
           </datalist>
-          <TextField
+          <MinutesField
             label="Time box"
             hint="minutes in all"
-            type="number"
-            min={7}
-            max={240}
-            value={String(totalMinutes(session.boxes))}
-            onChange={(text) => {
-              const wanted = Number(text);
-              if (wanted >= 7 && wanted <= 240) {
-                sessionEvent({ type: 'set', boxes: scaled(session.boxes, wanted) });
-              }
-            }}
+            min={Object.keys(begun).length}
+            max={Math.max(LONGEST, totalMinutes(begun))}
+            value={totalMinutes(session.boxes)}
+            onCommit={(minutes) => sessionEvent({ type: 'set', boxes: scaleBoxes(begun, minutes) })}
           />
         </div>
         <ol className={styles.steps}>
@@ -71,24 +72,17 @@ export function Opening({ session, view }: { session: Session; view: RecordView 
           ))}
         </ol>
         <div className={styles.foot}>
-          <Button look="primary" autoFocus onClick={() => sessionEvent({ type: 'next' })}>
+          <Button
+            look="primary"
+            autoFocus
+            shortcut={altLabel('→')}
+            aria-keyshortcuts={altShortcut('ArrowRight')}
+            onClick={() => sessionEvent({ type: 'next' })}
+          >
             Begin with the story
           </Button>
         </div>
       </main>
     </div>
   );
-}
-
-/** The boxes in the same proportions, adding up to about `minutes`; none below one minute. */
-function scaled(boxes: Session['boxes'], minutes: number): Session['boxes'] {
-  const factor = minutes / totalMinutes(boxes);
-  const entries = Object.entries(boxes).map(([key, box]) => [
-    key,
-    Math.max(1, Math.round(box * factor)),
-  ]);
-  const result = Object.fromEntries(entries) as Session['boxes'];
-  // Rounding may miss by a minute or two: the story takes the difference.
-  result.story = Math.max(1, result.story + minutes - totalMinutes(result));
-  return result;
 }

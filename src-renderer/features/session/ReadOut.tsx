@@ -4,12 +4,13 @@
 import { longDate } from '@core/dates';
 import type { RecordView } from '@core/ipc/contract';
 import { rankActions } from '@core/record/actions';
-import { isLuck, luckShare, saverIndex } from '@core/record/ladder';
 import { SECTION_HEADINGS, SECTION_KEYS, STATUSES, type Status } from '@core/record/model';
 import { statusAfterSession } from '@core/session/finish';
 import type { Session } from '@core/session/session';
+import { thanksTo, thanksToSaver } from '@core/session/thanks';
 import { triageArithmetic } from '@core/triage/triage';
 import { useState } from 'react';
+import { usePageFocus } from '../../shell/use-page-focus';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { Choice, sentenceCase } from '../../ui/fields';
@@ -21,7 +22,6 @@ import { STATUS_NAMES } from '../library/selectors';
 import styles from './ReadOut.module.css';
 import { SessionFrame } from './SessionFrame';
 import { StepFoot } from './StepFoot';
-import { thanksTo } from './thanks';
 
 const AFTER: readonly Status[] = STATUSES.filter((status) => status !== 'captured');
 
@@ -32,6 +32,7 @@ export function ReadOut({ session, view }: { session: Session; view: RecordView 
   const [finishing, setFinishing] = useState(false);
   const actions = rankActions([fields]);
   const arithmetic = triageArithmetic(fields.triage);
+  usePageFocus('read-out');
   const finish = async () => {
     setFinishing(true);
     await finishSession(status);
@@ -62,7 +63,7 @@ export function ReadOut({ session, view }: { session: Session; view: RecordView 
       }
     >
       <div className={styles.page}>
-        <h1>{fields.title}</h1>
+        <h1>{fields.title || 'A near miss without a title'}</h1>
         {SECTION_KEYS.filter((key) => sections[key]).map((key) => (
           <section key={key} aria-labelledby={`read-${key}`}>
             <h2 id={`read-${key}`}>{SECTION_HEADINGS[key]}</h2>
@@ -107,20 +108,9 @@ export function ReadOut({ session, view }: { session: Session; view: RecordView 
         <section aria-labelledby="read-thanks" className={styles.thanks}>
           <h2 id="read-thanks">Thank you</h2>
           <p>{thanksTo(fields.reporter)}</p>
-          <p>{savedBy(fields)}</p>
+          <p>{thanksToSaver(fields.barriers)}</p>
         </section>
       </div>
     </SessionFrame>
   );
-}
-
-/** Thanks to the barrier that worked, with luck named as luck. */
-function savedBy(fields: RecordView['content']['fields']): string {
-  const saver = fields.barriers[saverIndex(fields.barriers)];
-  if (!saver) return '';
-  if (isLuck(saver)) {
-    const all = luckShare(fields.barriers) === 1 ? ' Nothing else stopped it.' : '';
-    return `What saved us was luck: ${saver.name}.${all}`;
-  }
-  return `And thanks to what worked as it was meant to: ${saver.name}.`;
 }

@@ -1,15 +1,16 @@
 // The line above every step: the near miss, the thanks, the time. The timer is calm: it counts,
-// says when it is time to move on, and never moves anyone.
+// says when it is time to move on, and never moves anyone. What could not be saved gets a line of
+// its own, whole.
 
 import type { RecordView } from '@core/ipc/contract';
 import { type Session, timeLeft, timeWords } from '@core/session/session';
 import { STEP_KEYS, STEPS } from '@core/session/steps';
+import { thanksTo } from '@core/session/thanks';
 import { Pause, Play, Plus } from 'lucide-react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { SaveState } from '../record/SaveState';
 import styles from './SessionTop.module.css';
-import { thanksTo } from './thanks';
 
 export function SessionTop({ session, view }: { session: Session; view: RecordView }) {
   const { sessionEvent, leaveSession, saveNow } = useStore.getState();
@@ -17,54 +18,57 @@ export function SessionTop({ session, view }: { session: Session; view: RecordVi
   const step = STEP_KEYS.indexOf(session.stage as (typeof STEP_KEYS)[number]);
   const place = step === -1 ? '' : ` · step ${step + 1} of ${STEPS.length}`;
   const isTimed = session.stage !== 'read-out';
+  const notSaved = view.save.kind === 'not-saved';
+  const save = <SaveState save={view.save} onRetry={() => void saveNow(view.key)} />;
   return (
     <header className={styles.top}>
-      <b title={title}>{title}</b>
-      {step !== -1 && (
-        <span className={styles.thanks}>{thanksTo(reporter).replace(/\.$/, '')}</span>
-      )}
-      {isTimed && (
-        <>
-          <span
-            role="timer"
-            aria-live="off"
-            className={`${styles.time} ${timeLeft(session) <= 0 ? styles.over : ''}`}
-          >
-            {session.paused ? 'paused · ' : ''}
-            {timeWords(session)}
-            {place}
-          </span>
-          <span className={styles.controls}>
-            <Button
-              look="icon"
-              aria-label="Add a minute"
-              aria-keyshortcuts="Alt+="
-              title="Add a minute (Alt and =)"
-              onClick={() => sessionEvent({ type: 'add-minute' })}
+      <div className={styles.line}>
+        <b title={title}>{title}</b>
+        {step !== -1 && (
+          <span className={styles.thanks}>{thanksTo(reporter).replace(/\.$/, '')}</span>
+        )}
+        {isTimed && (
+          <>
+            <span
+              role="timer"
+              aria-live="off"
+              className={`${styles.time} ${timeLeft(session) <= 0 ? styles.over : ''}`}
             >
-              <Plus size={18} aria-hidden="true" />
-            </Button>
-            <Button
-              look="icon"
-              aria-label={session.paused ? 'Go on with the timer' : 'Pause the timer'}
-              title={session.paused ? 'Go on with the timer' : 'Pause the timer'}
-              onClick={() => sessionEvent({ type: session.paused ? 'continue' : 'pause' })}
-            >
-              {session.paused ? (
-                <Play size={18} aria-hidden="true" />
-              ) : (
-                <Pause size={18} aria-hidden="true" />
-              )}
-            </Button>
-          </span>
-        </>
-      )}
-      <span className={styles.save}>
-        <SaveState save={view.save} onRetry={() => void saveNow(view.key)} />
-      </span>
-      <Button look="quiet" onClick={leaveSession}>
-        Leave for now
-      </Button>
+              {session.paused ? 'paused · ' : ''}
+              {timeWords(session)}
+              {place}
+            </span>
+            <span className={styles.controls}>
+              <Button
+                look="icon"
+                aria-label="Add a minute"
+                aria-keyshortcuts="Alt+="
+                title="Add a minute (Alt and =)"
+                onClick={() => sessionEvent({ type: 'add-minute' })}
+              >
+                <Plus size={18} aria-hidden="true" />
+              </Button>
+              <Button
+                look="icon"
+                aria-label={session.paused ? 'Go on with the timer' : 'Pause the timer'}
+                title={session.paused ? 'Go on with the timer' : 'Pause the timer'}
+                onClick={() => sessionEvent({ type: session.paused ? 'continue' : 'pause' })}
+              >
+                {session.paused ? (
+                  <Play size={18} aria-hidden="true" />
+                ) : (
+                  <Pause size={18} aria-hidden="true" />
+                )}
+              </Button>
+            </span>
+          </>
+        )}
+        {!notSaved && <span className={styles.save}>{save}</span>}
+        <Button look="quiet" className={styles.leave} onClick={leaveSession}>
+          Leave for now
+        </Button>
+      </div>
+      {notSaved && <div className={styles.notSaved}>{save}</div>}
     </header>
   );
 }

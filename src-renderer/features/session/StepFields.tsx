@@ -9,7 +9,7 @@ import { ActionsEditor } from '../actions/ActionsEditor';
 import { BarrierEditor } from '../ladder/BarrierEditor';
 import { LadderEnds } from '../ladder/LadderEnds';
 import { Section } from '../record/Section';
-import { statusAfterTriage, TriageEditor } from '../triage/TriageEditor';
+import { TriageEditor } from '../triage/TriageEditor';
 import styles from './StepFields.module.css';
 
 export function StepFields({ step, view }: { step: StepKey; view: RecordView }) {
@@ -31,6 +31,7 @@ export function StepFields({ step, view }: { step: StepKey; view: RecordView }) 
           <BarrierEditor
             barriers={fields.barriers}
             onChange={(barriers) => editFields(key, { barriers })}
+            latest={() => useStore.getState().open[key]?.content.fields.barriers}
           />
         </div>
       );
@@ -46,11 +47,9 @@ export function StepFields({ step, view }: { step: StepKey; view: RecordView }) 
           />
           <Section recordKey={key} section="customers" placeholder="Who, and how" />
           <TriageEditor
-            triage={fields.triage}
+            fields={fields}
             config={config}
-            onChange={(triage) =>
-              editFields(key, { triage, status: statusAfterTriage(fields.status, triage) })
-            }
+            onChange={(part) => editFields(key, part)}
           />
         </div>
       );
@@ -60,6 +59,7 @@ export function StepFields({ step, view }: { step: StepKey; view: RecordView }) 
           <ActionsEditor
             actions={fields.actions}
             onChange={(actions) => editFields(key, { actions })}
+            latest={() => useStore.getState().open[key]?.content.fields.actions}
           />
         </div>
       );

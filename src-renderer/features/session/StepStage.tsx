@@ -3,6 +3,7 @@
 import type { RecordView } from '@core/ipc/contract';
 import type { Session } from '@core/session/session';
 import type { Step } from '@core/session/steps';
+import { usePageFocus } from '../../shell/use-page-focus';
 import { useStore } from '../../store/store';
 import { Ladder } from '../ladder/Ladder';
 import { Section } from '../record/Section';
@@ -22,6 +23,8 @@ export function StepStage({ step, session, view }: Props) {
   const { sessionEvent } = useStore.getState();
   const ownPrompt = useStore((state) => state.library?.config.prompts[step.key]);
   const { fields } = view.content;
+  // The step's editor takes the focus itself.
+  usePageFocus(step.section ? null : step.key);
   const caret = session.caret?.stage === step.key ? session.caret.place : undefined;
   // What is left is counted once the room has come to it.
   const shows = step.key !== 'story' && step.key !== 'saved';

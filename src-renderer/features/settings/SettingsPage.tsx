@@ -4,7 +4,8 @@ import { STEP_KEYS, STEPS, type TimeBoxes, totalMinutes } from '@core/session/st
 import { PAPERS, THEMES } from '@core/settings/settings';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
-import { Choice, TextField } from '../../ui/fields';
+import { Choice } from '../../ui/fields';
+import { MinutesField } from '../../ui/MinutesField';
 import page from '../../ui/page.module.css';
 import styles from './SettingsPage.module.css';
 
@@ -61,19 +62,13 @@ export default function SettingsPage() {
           </p>
           <div className={styles.boxes}>
             {(['opening', ...STEP_KEYS] as const).map((key) => (
-              <TextField
+              <MinutesField
                 key={key}
                 label={BOX_NAMES[key]}
-                type="number"
                 min={1}
                 max={600}
-                value={String(boxes[key])}
-                onChange={(text) => {
-                  const minutes = Number(text);
-                  if (minutes > 0 && minutes <= 600) {
-                    void change({ boxes: { ...boxes, [key]: minutes } });
-                  }
-                }}
+                value={boxes[key]}
+                onCommit={(minutes) => void change({ boxes: { ...boxes, [key]: minutes } })}
               />
             ))}
           </div>

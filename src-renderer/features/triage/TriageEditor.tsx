@@ -1,29 +1,24 @@
 // Two questions, by what could have happened: how bad, how likely again. The arithmetic is shown,
-// and another decision than the suggested one asks for a reason.
+// and deciding otherwise than suggested, or not to act, asks for a reason. Nothing is blocked.
 
 import type { LibraryConfig } from '@core/library/config';
+import { DECISIONS, type Decision, RECURRENCES, SEVERITIES, type Triage } from '@core/record/model';
 import {
-  DECISIONS,
-  type Decision,
-  RECURRENCES,
-  SEVERITIES,
-  type Status,
-  type Triage,
-} from '@core/record/model';
-import {
+  asksForReason,
   needsReason,
   recurrenceScore,
   severityScore,
   suggestedDecision,
   triageArithmetic,
 } from '@core/triage/triage';
+import { type TriageFields, withTriage } from '@core/triage/with-triage';
 import { Choice, sentenceCase, TextField } from '../../ui/fields';
 import styles from './TriageEditor.module.css';
 
 interface Props {
-  triage: Triage;
+  fields: TriageFields;
   config: LibraryConfig;
-  onChange: (triage: Triage) => void;
+  onChange: (fields: TriageFields) => void;
 }
 
 const DECISION_NAMES: Record<Decision, string> = {
@@ -32,15 +27,10 @@ const DECISION_NAMES: Record<Decision, string> = {
   log: 'Log',
 };
 
-export function TriageEditor({ triage, config, onChange }: Props) {
+export function TriageEditor({ fields, config, onChange }: Props) {
+  const { triage } = fields;
   const suggested = suggestedDecision(triage, config.bands);
-  // The decision follows the suggestion until someone decides otherwise.
-  const change = (part: Partial<Triage>) => {
-    const next = { ...triage, ...part };
-    const follows = triage.decision === null || triage.decision === suggested;
-    const decision = follows ? suggestedDecision(next, config.bands) : next.decision;
-    onChange({ ...next, decision });
-  };
+  const change = (part: Partial<Triage>) => onChange(withTriage(fields, part, config.bands));
   return (
     <section className={styles.triage} aria-label="Triage">
       <Choice
@@ -71,18 +61,14 @@ export function TriageEditor({ triage, config, onChange }: Props) {
             words={DECISIONS}
             name={(word) => DECISION_NAMES[word]}
             value={triage.decision}
-            onChange={(decision) => onChange({ ...triage, decision: decision ?? suggested })}
+            onChange={(decision) => change({ decision })}
           />
-          {(triage.decision !== suggested || triage.reason) && (
+          {(asksForReason(triage, config.bands) || triage.reason) && (
             <TextField
               label="Reason"
-              hint={
-                needsReason(triage, config.bands)
-                  ? `${DECISION_NAMES[suggested].toLowerCase()} is suggested: what makes this different?`
-                  : undefined
-              }
+              hint={needsReason(triage, config.bands) ? questionFor(triage, suggested) : undefined}
               value={triage.reason}
-              onChange={(reason) => onChange({ ...triage, reason })}
+              onChange={(reason) => change({ reason })}
             />
           )}
           {triage.decision === 'log' && (
@@ -90,13 +76,18 @@ export function TriageEditor({ triage, config, onChange }: Props) {
               label="Look at it again on"
               type="date"
               value={triage.review}
-              onChange={(review) => onChange({ ...triage, review })}
+              onChange={(review) => change({ review })}
             />
           )}
         </div>
       )}
     </section>
   );
+}
+
+function questionFor({ decision }: Triage, suggested: Decision): string {
+  if (decision === suggested) return 'what makes it enough to log it?';
+  return `${DECISION_NAMES[suggested].toLowerCase()} is suggested: what makes this different?`;
 }
 
 function explain(suggested: Decision, triage: Triage, { bands }: LibraryConfig): string {
@@ -107,10 +98,4 @@ function explain(suggested: Decision, triage: Triage, { bands }: LibraryConfig):
       : `Investigate starts at ${bands.investigate}.`;
   }
   return `Below ${bands.investigate} it is logged.`;
-}
-
-/** The status that follows from triage alone; later ones stay. */
-export function statusAfterTriage(status: Status | null, triage: Triage): Status | null {
-  if (triage.decision === null) return status;
-  return status === 'captured' || status === null ? 'triaged' : status;
 }

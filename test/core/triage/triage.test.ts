@@ -1,5 +1,6 @@
 import { RECURRENCES, SEVERITIES } from '@core/record/model';
 import {
+  asksForReason,
   needsReason,
   suggestedDecision,
   triageArithmetic,
@@ -46,5 +47,13 @@ describe('triage', () => {
     expect(needsReason({ ...triage, decision: 'log', reason: 'retired next week' })).toBe(false);
     expect(needsReason({ ...triage, decision: 'act now', reason: '' })).toBe(false);
     expect(needsReason({ ...triage, decision: null, reason: '' })).toBe(false);
+  });
+
+  test('deciding not to act asks for a reason, also when that is the suggestion', () => {
+    const triage = { severity: 'minor', recurrence: 'rare', decision: 'log', review: '' } as const;
+    expect(needsReason({ ...triage, reason: '' })).toBe(true);
+    expect(needsReason({ ...triage, reason: 'it is gone next week' })).toBe(false);
+    expect(asksForReason({ ...triage, reason: 'it is gone next week' })).toBe(true);
+    expect(asksForReason({ ...triage, severity: null, reason: '' })).toBe(false);
   });
 });

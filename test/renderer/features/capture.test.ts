@@ -1,10 +1,16 @@
-// Capture: one field is enough, and told in confidence no name leaves the form.
+// Capture: one field is enough, told in confidence no name leaves the form, no day means today,
+// and what changed many fields at once can be taken back.
 
-import { canSave, emptyForm, recordOf } from '@renderer/features/capture/capture-slice';
+import { canSave, emptyForm, recordOf } from '@renderer/features/capture/capture-form';
 import { useStore } from '@renderer/store/store';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
-test.each(['title', 'almost', 'saved', 'close', 'customers', 'latent'] as const)(
+afterEach(() => {
+  vi.useRealTimers();
+  useStore.setState({ form: emptyForm(), captureNote: null, pastes: 0 });
+});
+
+test.each(['title', 'almost', 'saved', 'close', 'customers', 'latent', 'could', 'notes'] as const)(
   'with only “%s” it can be saved, and gets a title',
   (field) => {
     expect(canSave(emptyForm())).toBe(false);
@@ -33,4 +39,29 @@ test('a template fills the form, plain text does not', () => {
     reporter: '',
     latent: 'typed before',
   });
+});
+
+test('a form without a day is of the day it is saved, however long the app has run', () => {
+  vi.useFakeTimers({ now: new Date(2026, 10, 20, 23, 59) });
+  const form = { ...emptyForm(), almost: 'x' };
+  expect(recordOf(form).fields.occurred).toBe('2026-11-20');
+  vi.setSystemTime(new Date(2026, 10, 21, 0, 1));
+  expect(recordOf(form).fields.occurred).toBe('2026-11-21');
+  expect(recordOf({ ...form, occurred: '2026-11-02' }).fields.occurred).toBe('2026-11-02');
+});
+
+test('a paste is taken back without what was typed since', () => {
+  const { pasteTemplate, changeForm, undoCapture } = useStore.getState();
+  changeForm({ title: 'Mine', services: ['orders'] });
+  pasteTemplate('Title: A disk\nServices: checkout\nWhat saved us: luck');
+  expect(useStore.getState().form).toMatchObject({ title: 'A disk', services: ['checkout'] });
+  changeForm({ saved: 'luck, and Ana', latent: 'a muted alert' });
+  undoCapture();
+  expect(useStore.getState().form).toMatchObject({
+    title: 'Mine',
+    services: ['orders'],
+    saved: 'luck, and Ana',
+    latent: 'a muted alert',
+  });
+  expect(useStore.getState().captureNote?.change).toBeNull();
 });

@@ -2,19 +2,20 @@
 
 import { defaultConfig } from '@core/library/config';
 import { emptyFields, type Triage } from '@core/record/model';
-import { statusAfterTriage, TriageEditor } from '@renderer/features/triage/TriageEditor';
+import type { TriageFields } from '@core/triage/with-triage';
+import { TriageEditor } from '@renderer/features/triage/TriageEditor';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 
 function Harness({ onChange }: { onChange: (triage: Triage) => void }) {
-  const [triage, setTriage] = useState(emptyFields().triage);
-  const change = (next: Triage) => {
-    setTriage(next);
-    onChange(next);
+  const [fields, setFields] = useState<TriageFields>(emptyFields());
+  const change = (next: TriageFields) => {
+    setFields(next);
+    onChange(next.triage);
   };
-  return <TriageEditor triage={triage} config={defaultConfig('x')} onChange={change} />;
+  return <TriageEditor fields={fields} config={defaultConfig('x')} onChange={change} />;
 }
 
 test('severe × likely is 16, act now; another decision asks for a reason', async () => {
@@ -36,7 +37,6 @@ test('severe × likely is 16, act now; another decision asks for a reason', asyn
 
   await user.click(screen.getByRole('radio', { name: '1 Rare' }));
   expect(triage.decision).toBe('log');
-  expect(screen.queryByLabelText(/Reason/)).toBeNull();
 
   await user.click(screen.getByRole('radio', { name: 'Investigate' }));
   await user.type(screen.getByLabelText(/Reason/), 'It is new');
@@ -46,9 +46,26 @@ test('severe × likely is 16, act now; another decision asks for a reason', asyn
   expect(triage.decision).toBe('investigate');
 });
 
-test('triage moves a captured near miss on, and nothing else', () => {
-  const triage: Triage = { ...emptyFields().triage, decision: 'log' };
-  expect(statusAfterTriage('captured', triage)).toBe('triaged');
-  expect(statusAfterTriage('learned', triage)).toBe('learned');
-  expect(statusAfterTriage('captured', emptyFields().triage)).toBe('captured');
+test('deciding not to act asks for a reason and a day to look again, and waits for neither', async () => {
+  const user = userEvent.setup();
+  let triage = emptyFields().triage;
+  render(
+    <Harness
+      onChange={(next) => {
+        triage = next;
+      }}
+    />,
+  );
+  await user.click(screen.getByRole('radio', { name: '4 Severe' }));
+  await user.click(screen.getByRole('radio', { name: '4 Likely' }));
+  expect(screen.queryByLabelText(/Reason/)).toBeNull();
+  expect(screen.queryByLabelText('Look at it again on')).toBeNull();
+
+  await user.click(screen.getByRole('radio', { name: '1 Rare' }));
+  expect(triage).toMatchObject({ decision: 'log', reason: '' });
+  expect(screen.getByLabelText('Look at it again on')).toBeDefined();
+  expect(screen.getByText('what makes it enough to log it?')).toBeDefined();
+  await user.type(screen.getByRole('textbox', { name: /Reason/ }), 'Gone next week');
+  expect(triage).toMatchObject({ decision: 'log', reason: 'Gone next week' });
+  expect(screen.queryByText('what makes it enough to log it?')).toBeNull();
 });

@@ -1,0 +1,20 @@
+// Thanks, in the same words everywhere: to whoever raised it, and to what saved us.
+
+import { isLuck, luckShare, saverIndex } from '../record/ladder';
+import type { Barrier } from '../record/model';
+
+/** "Thank you, Sam, for raising it."; in confidence, to whoever raised it. */
+export function thanksTo(reporter: string): string {
+  return reporter ? `Thank you, ${reporter}, for raising it.` : 'Thank you to whoever raised it.';
+}
+
+/** Thanks to the barrier that worked, with luck named as luck; '' while no saver is known. */
+export function thanksToSaver(barriers: readonly Barrier[]): string {
+  const saver = barriers[saverIndex(barriers)];
+  if (!saver) return '';
+  if (isLuck(saver)) {
+    const all = luckShare(barriers) === 1 ? ' Nothing else stopped it.' : '';
+    return `What saved us was luck: ${saver.name}.${all}`;
+  }
+  return `And thanks to what worked as it was meant to: ${saver.name}.`;
+}

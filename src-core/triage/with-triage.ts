@@ -1,0 +1,33 @@
+// What a change of triage changes: the decision follows the suggestion until someone decides
+// otherwise, and a near miss that was only captured is triaged.
+
+import type { RecordFields, Status, Triage } from '../record/model';
+import { type Bands, DEFAULT_BANDS, suggestedDecision } from './triage';
+
+export type TriageFields = Pick<RecordFields, 'triage' | 'status'>;
+
+/**
+ * The fields after a change of some words of triage. When severity or recurrence change, a
+ * decision that was the suggested one, or none, becomes what is suggested now; another decision
+ * stays. Taking the decision back (null) returns to the suggestion.
+ */
+export function withTriage(
+  fields: TriageFields,
+  change: Partial<Triage>,
+  bands: Bands = DEFAULT_BANDS,
+): TriageFields {
+  const before = fields.triage;
+  const triage = { ...before, ...change };
+  const judges = 'severity' in change || 'recurrence' in change;
+  const followed = before.decision === null || before.decision === suggestedDecision(before, bands);
+  if ('decision' in change ? change.decision === null : judges && followed) {
+    triage.decision = suggestedDecision(triage, bands);
+  }
+  return { triage, status: statusAfterTriage(fields.status, triage) };
+}
+
+/** The status that follows from triage alone; later ones stay. */
+export function statusAfterTriage(status: Status | null, triage: Triage): Status | null {
+  if (triage.decision === null) return status;
+  return status === 'captured' || status === null ? 'triaged' : status;
+}

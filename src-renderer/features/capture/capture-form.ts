@@ -1,0 +1,117 @@
+// The capture form as a value: what it holds, when that is enough, the record it describes, and
+// filling it from a template with a way back.
+
+import { type CapturedFields, titleFrom } from '@core/capture/paste';
+import { isoDay } from '@core/dates';
+import type { NewRecord } from '@core/ipc/contract';
+import type { Impact } from '@core/record/model';
+
+export interface CaptureForm {
+  title: string;
+  almost: string;
+  saved: string;
+  close: string;
+  impact: Impact | null;
+  customers: string;
+  latent: string;
+  could: string;
+  notes: string;
+  /** '' is today, whichever day that is when it is saved. */
+  occurred: string;
+  services: string[];
+  themes: string[];
+  reporter: string;
+  inConfidence: boolean;
+}
+
+export function emptyForm(): CaptureForm {
+  return {
+    title: '',
+    almost: '',
+    saved: '',
+    close: '',
+    impact: null,
+    customers: '',
+    latent: '',
+    could: '',
+    notes: '',
+    occurred: '',
+    services: [],
+    themes: [],
+    reporter: '',
+    inConfidence: false,
+  };
+}
+
+/** Does it hold nothing at all? */
+export function isEmpty(form: CaptureForm): boolean {
+  return Object.values(form).every((value) => (Array.isArray(value) ? value.length === 0 : !value));
+}
+
+/** The texts, in the order in which they are worth a title. */
+function textsOf(form: CaptureForm): string[] {
+  const { almost, saved, close, latent, customers, could, notes } = form;
+  return [almost, saved, close, latent, customers, could, notes];
+}
+
+/** One field is enough, whichever it is. */
+export function canSave(form: CaptureForm): boolean {
+  return [form.title, ...textsOf(form)].some((text) => text.trim() !== '');
+}
+
+/** The record the form describes. Told in confidence, no name leaves the form. */
+export function recordOf(form: CaptureForm): NewRecord {
+  const firstText = textsOf(form).find((text) => text.trim() !== '');
+  return {
+    fields: {
+      title: form.title.trim() || titleFrom(firstText ?? ''),
+      occurred: form.occurred.trim() || isoDay(new Date()),
+      reporter: form.inConfidence ? '' : form.reporter.trim(),
+      services: form.services,
+      themes: form.themes,
+      customerImpact: form.impact,
+    },
+    sections: {
+      almost: form.almost.trim(),
+      saved: form.saved.trim(),
+      close: form.close.trim(),
+      could: form.could.trim(),
+      customers: form.customers.trim(),
+      latent: form.latent.trim(),
+      notes: form.notes.trim(),
+    },
+  };
+}
+
+/** The form with what a template says; what it does not say stays as it was. */
+export function filled(form: CaptureForm, from: CapturedFields): CaptureForm {
+  const { sections } = from;
+  return {
+    ...form,
+    title: from.title ?? form.title,
+    almost: sections.almost ?? form.almost,
+    saved: sections.saved ?? form.saved,
+    close: sections.close ?? form.close,
+    customers: sections.customers ?? form.customers,
+    latent: sections.latent ?? form.latent,
+    could: sections.could ?? form.could,
+    notes: sections.notes ?? form.notes,
+    impact: from.customerImpact ?? form.impact,
+    occurred: from.occurred ?? form.occurred,
+    services: from.services ?? form.services,
+    themes: from.themes ?? form.themes,
+    reporter: from.confidential ? '' : (from.reporter ?? form.reporter),
+    inConfidence: from.confidential ?? form.inConfidence,
+  };
+}
+
+/** The form without one change from `before` to `after`; what was typed since then stays. */
+export function withoutChange(
+  form: CaptureForm,
+  { before, after }: { before: CaptureForm; after: CaptureForm },
+): CaptureForm {
+  const untouched = Object.entries(before).filter(
+    ([key]) => form[key as keyof CaptureForm] === after[key as keyof CaptureForm],
+  );
+  return { ...form, ...Object.fromEntries(untouched) };
+}

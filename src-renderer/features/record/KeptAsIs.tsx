@@ -1,0 +1,41 @@
+// What the file holds beyond the template: sections and facts of the team's own, to read. A link
+// in them opens, whether or not the record can be changed.
+
+import type { RecordContent } from '@core/record/model';
+import { useStore } from '../../store/store';
+import { Markdown } from '../../ui/Markdown';
+import styles from './KeptAsIs.module.css';
+
+export function KeptAsIs({ content }: { content: RecordContent }) {
+  const { askLink } = useStore.getState();
+  const { extras, unknownKeys } = content;
+  return (
+    <>
+      {extras.map((extra, index) => (
+        <section
+          key={`${index} ${extra.heading}`}
+          aria-label={extra.heading || 'Before the first section'}
+        >
+          {extra.heading && <h2>{extra.heading}</h2>}
+          <Markdown source={extra.text} onOpenLink={askLink} />
+          <p className={styles.kept}>
+            Not a section of the template. It is kept in the file as it is.
+          </p>
+        </section>
+      ))}
+      {unknownKeys.length > 0 && (
+        <section aria-labelledby="other-facts">
+          <h2 id="other-facts">Other facts in the file</h2>
+          <dl className={styles.facts}>
+            {unknownKeys.map(({ key, source }) => (
+              <div key={key}>
+                <dt>{key}</dt>
+                <dd>{source}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+    </>
+  );
+}

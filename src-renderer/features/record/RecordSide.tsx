@@ -1,0 +1,56 @@
+// Beside the words of a record: its ladder, triage, facts, and its file.
+
+import type { RecordView } from '@core/ipc/contract';
+import type { LibraryConfig } from '@core/library/config';
+import { useStore } from '../../store/store';
+import { Button } from '../../ui/Button';
+import { BarrierEditor } from '../ladder/BarrierEditor';
+import { Ladder } from '../ladder/Ladder';
+import { LadderEnds } from '../ladder/LadderEnds';
+import { TriageEditor } from '../triage/TriageEditor';
+import { FactsEditor } from './FactsEditor';
+import styles from './RecordPage.module.css';
+
+export function RecordSide({ view, config }: { view: RecordView; config: LibraryConfig }) {
+  const { editFields, renameFile } = useStore.getState();
+  const { key } = view;
+  const { fields } = view.content;
+  return (
+    <aside className={styles.side} aria-label="Ladder, triage and facts">
+      <Ladder {...fields} />
+      <fieldset className={styles.form} disabled={view.readOnly}>
+        <details className={styles.details} open={fields.barriers.length === 0}>
+          <summary>Change the ladder</summary>
+          <LadderEnds fields={fields} onChange={(part) => editFields(key, part)} />
+          <BarrierEditor
+            barriers={fields.barriers}
+            onChange={(barriers) => editFields(key, { barriers })}
+            latest={() => useStore.getState().open[key]?.content.fields.barriers}
+          />
+        </details>
+        <section aria-labelledby="triage-heading">
+          <h2 id="triage-heading">Triage</h2>
+          <TriageEditor
+            fields={fields}
+            config={config}
+            onChange={(part) => editFields(key, part)}
+          />
+        </section>
+        <section aria-labelledby="facts-heading">
+          <h2 id="facts-heading">Facts</h2>
+          <FactsEditor fields={fields} onChange={(part) => editFields(key, part)} />
+        </section>
+        <section aria-labelledby="file-heading" className={styles.file}>
+          <h2 id="file-heading">File</h2>
+          <p>{view.path}</p>
+          {view.suggestedPath && (
+            <>
+              <p>After its title it would be {view.suggestedPath}.</p>
+              <Button onClick={() => void renameFile(key)}>Rename the file</Button>
+            </>
+          )}
+        </section>
+      </fieldset>
+    </aside>
+  );
+}

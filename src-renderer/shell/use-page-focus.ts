@@ -1,0 +1,29 @@
+// When a page or a step appears, the focus goes into it, so that a screen reader says where one is
+// and the next Tab goes on from there: to what the page itself has focused, else to the near miss
+// that was picked out in a list one comes back to, else to the heading.
+
+import { useEffect } from 'react';
+
+/** Where the focus was moved last, whichever part of the app that was; null at the start. */
+let last: string | null = null;
+
+/** `place` names what is shown; null when something in it takes the focus as soon as it is loaded. */
+export function usePageFocus(place: string | null): void {
+  useEffect(() => {
+    const comesBack = last !== null && last !== place;
+    last = place ?? '';
+    const page = document.querySelector('main');
+    if (place === null || !page || page.contains(document.activeElement)) return;
+    // A dialog keeps the focus to itself.
+    if (document.querySelector('[role="dialog"]')) return;
+    const row = page.querySelector<HTMLElement>('[role="option"][aria-selected="true"]');
+    if (comesBack && row) {
+      row.focus();
+      return;
+    }
+    const heading = page.querySelector('h1');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus();
+  }, [place]);
+}

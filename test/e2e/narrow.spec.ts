@@ -1,0 +1,159 @@
+// The smallest window and a page at twice its size: nothing is cut off at the side, what one acts
+// with can be reached, and the ladder stands under the question.
+
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { expect, test } from './app';
+
+const SIZES = [
+  { name: 'the smallest window', width: 760, height: 520, zoom: 1 },
+  { name: 'twice the size in a window of 1440×900', width: 1440, height: 900, zoom: 2 },
+] as const;
+
+async function resize(app: ElectronApplication, size: (typeof SIZES)[number]) {
+  await app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      window.setContentSize(width, height);
+      window.webContents.setZoomFactor(zoom);
+    }
+  }, size);
+}
+
+/** Neither the page nor anything that scrolls up and down has something out of sight at its side. */
+async function expectNothingCutOff(page: Page, where: string) {
+  const wide = await page.evaluate(() => {
+    const scrolls = (element: Element) =>
+      element.matches('html, body, #root') || getComputedStyle(element).overflowY === 'auto';
+    return [...document.querySelectorAll('*')]
+      .filter((element) => scrolls(element) && element.scrollWidth > element.clientWidth)
+      .map((element) => `${element.tagName} ${element.className}`);
+  });
+  expect(wide, where).toEqual([]);
+}
+
+/** The button is whole in the window, after scrolling to it if need be, and nothing covers it. */
+async function expectReachable(button: Locator) {
+  await button.scrollIntoViewIfNeeded();
+  await expect(button).toBeInViewport({ ratio: 1 });
+  const covered = await button.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return !element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+  expect(covered, `${await button.textContent()} is covered`).toBe(false);
+}
+
+for (const size of SIZES) {
+  test(`nothing is cut off: ${size.name}`, async ({ start, sample }) => {
+    const { app, page } = await start(['--library', sample]);
+    const button = (name: string | RegExp) => page.getByRole('button', { name });
+    await resize(app, size);
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await expectNothingCutOff(page, 'home');
+    for (const name of ['Start a session', 'Capture a near miss', /^Export all/, 'Close this']) {
+      await expectReachable(button(name));
+    }
+
+    await page.keyboard.press('n');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectNothingCutOff(page, 'capture');
+    await expectReachable(page.getByRole('dialog').getByRole('button', { name: /^Save/ }).first());
+    await page.keyboard.press('Escape');
+
+    await button(/^Settings/).click();
+    await expect(page.getByRole('heading', { name: 'Settings', exact: true })).toBeVisible();
+    await expectNothingCutOff(page, 'settings');
+    await button(/^Near misses/).click();
+
+    // There is no reading pane: a click opens.
+    await page.getByRole('option', { name: /^The canary caught/ }).click();
+    await expect(page.getByRole('textbox', { name: 'Notes' })).toBeAttached();
+    await expectNothingCutOff(page, 'record');
+    for (const name of ['← Near misses', 'Export…', 'Move to trash', 'Start a session']) {
+      await expectReachable(button(name));
+    }
+
+    await button('Start a session').click();
+    await expectReachable(button('Begin with the story'));
+    await expectNothingCutOff(page, 'opening');
+    for (const question of [
+      'What almost happened?',
+      'What saved us?',
+      'How close was it?',
+      'What could have happened?',
+      'What was there all along?',
+      'What will we do about it?',
+    ]) {
+      await page.keyboard.press('Alt+ArrowRight');
+      const heading = page.getByRole('heading', { name: question });
+      await expect(heading).toBeVisible();
+      await expectNothingCutOff(page, question);
+      for (const name of ['Add a minute', 'Leave for now', 'Back', 'Next']) {
+        await expectReachable(button(name));
+      }
+      const asked = await heading.boundingBox();
+      const ladder = await page.getByRole('region', { name: 'The ladder' }).boundingBox();
+      expect(ladder?.y, 'the ladder is under the question').toBeGreaterThan(
+        (asked?.y ?? 0) + (asked?.height ?? 0),
+      );
+    }
+    await page.keyboard.press('Alt+ArrowRight');
+    await expectReachable(button('Finish session'));
+    await expectNothingCutOff(page, 'read-out');
+  });
+}
+
+test('what could not be saved is said whole in a session, with a way to try again', async ({
+  start,
+  sample,
+}) => {
+  const { app, page } = await start(['--library', sample]);
+  await resize(app, SIZES[0]);
+  await page.getByRole('option', { name: /^Orders disk/ }).focus();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('button', { name: 'Begin with the story' })).toBeVisible();
+  const reason = 'The folder cannot be written: the disk is full, and nothing was changed in it.';
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.webContents.send('app:notice', { id: 'n', message: 'The folder came back.' });
+  });
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('The folder came back');
+
+  const key = await page.evaluate(async () => {
+    const state = await window.closeCall.invoke('app:state', undefined);
+    return state.ok ? state.value.unfinished?.session.recordKey : undefined;
+  });
+  await app.evaluate(
+    ({ BrowserWindow }, payload) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.send('record:save-state', payload);
+    },
+    { key, save: { kind: 'not-saved', reason } },
+  );
+  const alert = page.getByRole('alert').filter({ hasText: reason });
+  await expect(alert).toBeInViewport({ ratio: 1 });
+  expect(await alert.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+  await expectReachable(alert.getByRole('button', { name: 'Try again' }));
+});
+
+test('the focus goes with the page: to its heading, and back to what was picked out', async ({
+  start,
+  sample,
+}) => {
+  const { page } = await start(['--library', sample]);
+  await expect(page.getByRole('heading', { name: 'Near misses', level: 1 })).toBeFocused();
+  const row = page.getByRole('option', { name: /^Orders disk/ });
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /^Orders disk/, level: 1 })).toBeFocused();
+  await page.getByRole('button', { name: '← Near misses' }).press('Enter');
+  await expect(row).toBeFocused();
+  await page.getByRole('button', { name: /^Actions/ }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Actions', level: 1 })).toBeFocused();
+  await page.getByRole('button', { name: /^Near misses/ }).press('Enter');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('button', { name: 'Begin with the story' })).toBeFocused();
+  await page.keyboard.press('Alt+6');
+  await expect(page.getByRole('heading', { name: 'What will we do about it?' })).toBeFocused();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.getByRole('heading', { name: /^Orders disk/, level: 1 })).toBeFocused();
+  await page.getByRole('button', { name: 'Leave for now' }).press('Enter');
+  await expect(row).toBeFocused();
+});

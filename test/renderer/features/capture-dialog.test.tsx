@@ -1,0 +1,165 @@
+// The capture dialog by role: nothing that is saved is out of sight, nothing is lost on the way,
+// and what a paste or emptying did can be taken back.
+
+import type { NewRecord } from '@core/ipc/contract';
+import { defaultConfig } from '@core/library/config';
+import { startSession } from '@core/session/session';
+import CaptureDialog from '@renderer/features/capture/CaptureDialog';
+import { emptyForm } from '@renderer/features/capture/capture-form';
+import { useStore } from '@renderer/store/store';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { answerCalls } from '../fake-client';
+import { recordView } from './record-view';
+
+const PASTED = `Title: A disk
+What almost happened: it filled up
+What could have happened: checkout down
+Notes: Ana was there`;
+
+let asked: ReturnType<typeof answerCalls>;
+
+/** As in the app: the dialog is only there while capturing. */
+function App() {
+  const capturing = useStore((state) => state.capturing);
+  return capturing ? <CaptureDialog /> : null;
+}
+
+const open = () => act(() => useStore.getState().openCapture());
+const field = (name: string | RegExp) => screen.getByLabelText(name);
+const button = (name: string) => screen.getByRole('button', { name });
+const paste = (text: string) =>
+  fireEvent.paste(field('What almost happened'), { clipboardData: { getData: () => text } });
+const created = () =>
+  asked.filter(({ channel }) => channel === 'record:create').map(({ input }) => input as NewRecord);
+
+beforeEach(() => {
+  asked = answerCalls({
+    'record:create': (input) => recordView('new', input.fields),
+    'record:open': () => recordView('new'),
+    'session:keep': () => undefined,
+  });
+  useStore.setState({
+    library: { path: '/x', config: defaultConfig('x') } as never,
+    form: emptyForm(),
+    capturing: false,
+    captureNote: null,
+    pastes: 0,
+    session: null,
+    toasts: [],
+  });
+  render(<App />);
+  open();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  useStore.setState({ session: null, capturing: false });
+});
+
+test('the date is the day the dialog is opened', () => {
+  act(() => useStore.getState().closeCapture());
+  vi.useFakeTimers({ now: new Date(2031, 4, 6, 9), toFake: ['Date'] });
+  open();
+  expect(field('Date')).toHaveProperty('value', '2031-05-06');
+});
+
+test('pasted text without a field of its own is shown, and can be changed', async () => {
+  const user = userEvent.setup();
+  expect(screen.queryByLabelText('What could have happened')).toBeNull();
+  expect(screen.queryByLabelText('Notes')).toBeNull();
+  paste(PASTED);
+  expect(field('What could have happened')).toHaveProperty('value', 'checkout down');
+  expect(field('Notes')).toHaveProperty('value', 'Ana was there');
+  await user.clear(field('Notes'));
+  await user.type(field('Notes'), 'nobody was there');
+  await user.click(button('Save near miss'));
+  expect(created()[0]?.sections).toMatchObject({ notes: 'nobody was there' });
+  open();
+  expect(screen.queryByLabelText('Notes')).toBeNull();
+});
+
+test('a paste is told and taken back; a second paste says something else', async () => {
+  const user = userEvent.setup();
+  await user.type(field('What almost happened'), 'mine');
+  paste(PASTED);
+  const said = screen.getByRole('status').textContent;
+  expect(said).toContain('Filled in from what you pasted.');
+  paste('What saved us: luck');
+  expect(screen.getByRole('status').textContent).toContain('Filled in from what you pasted.');
+  expect(screen.getByRole('status').textContent).not.toBe(said);
+  await user.click(button('Undo'));
+  expect(field(/What saved us/)).toHaveProperty('value', '');
+  expect(field('What almost happened')).toHaveProperty('value', 'it filled up');
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  expect(document.activeElement).toBe(field('What almost happened'));
+});
+
+test('the form is emptied, and filled again with Undo', async () => {
+  const user = userEvent.setup();
+  expect(screen.queryByRole('button', { name: 'Empty the form' })).toBeNull();
+  paste(PASTED);
+  await user.click(button('Empty the form'));
+  expect(useStore.getState().form).toEqual(emptyForm());
+  expect(document.activeElement).toBe(field('What almost happened'));
+  await user.click(button('Undo'));
+  expect(field('Notes')).toHaveProperty('value', 'Ana was there');
+});
+
+test('Close keeps the text, also the word being typed', async () => {
+  const user = userEvent.setup();
+  await user.type(field('What almost happened'), 'a disk');
+  await user.type(field('Themes'), 'Capacity');
+  await user.click(button('Close'));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  open();
+  expect(field('What almost happened')).toHaveProperty('value', 'a disk');
+  expect(button('Remove capacity')).toBeDefined();
+});
+
+test('Escape keeps the word being typed as well', async () => {
+  const user = userEvent.setup();
+  await user.type(field('Themes'), 'Capacity{Escape}');
+  await waitFor(() => expect(useStore.getState().form.themes).toEqual(['capacity']));
+});
+
+test('Ctrl+Enter saves the word being typed too, and the next near miss starts empty', async () => {
+  const user = userEvent.setup();
+  await user.type(field('What almost happened'), 'a disk');
+  await user.type(field('Services'), 'orders');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(created()[0]?.fields).toMatchObject({ services: ['orders'] });
+  expect(useStore.getState().form).toEqual(emptyForm());
+  expect(useStore.getState().toasts.at(-1)?.message).toBe('Thank you for raising it.');
+});
+
+test('what is typed while it is being saved is not part of the next near miss', async () => {
+  const user = userEvent.setup();
+  let save = () => {};
+  answerCalls({});
+  const { client } = await import('@renderer/ipc/client');
+  vi.spyOn(client, 'call').mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        save = () => resolve(recordView('new') as never);
+      }),
+  );
+  await user.type(field('What almost happened'), 'a disk');
+  await user.click(field('Services'));
+  await user.keyboard('{Control>}{Enter}{/Control}late');
+  await act(async () => save());
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(useStore.getState().form).toEqual(emptyForm());
+});
+
+test('while a session is held, capturing thanks and does not offer another', async () => {
+  const user = userEvent.setup();
+  expect(button('Save and start a session')).toBeDefined();
+  act(() => useStore.setState({ session: startSession('k', Date.now(), '2026-11-20') }));
+  expect(screen.queryByRole('button', { name: 'Save and start a session' })).toBeNull();
+  await user.type(field('What almost happened'), 'another disk');
+  await act(() => useStore.getState().saveCapture(true));
+  expect(useStore.getState().session?.recordKey).toBe('k');
+  expect(useStore.getState().toasts.at(-1)?.message).toMatch(/Thank you/);
+});
