@@ -11,7 +11,6 @@ test('theme, paper and time boxes are kept', async ({ start, sample }) => {
   await first.page.getByText('Letter', { exact: true }).click();
   await first.page.getByLabel('Story').fill('8');
   await first.page.getByLabel('Story').press('Enter');
-  await first.page.keyboard.press('Enter');
   await expect(first.page.getByText('28 minutes in all. These are your own.')).toBeVisible();
   expect(await first.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
     true,

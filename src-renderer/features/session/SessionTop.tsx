@@ -9,6 +9,7 @@ import { thanksTo } from '@core/session/thanks';
 import { Pause, Play, Plus } from 'lucide-react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
+import { altLabel, altShortcut } from '../../ui/modifier-keys';
 import { SaveState } from '../record/SaveState';
 import styles from './SessionTop.module.css';
 
@@ -42,8 +43,8 @@ export function SessionTop({ session, view }: { session: Session; view: RecordVi
               <Button
                 look="icon"
                 aria-label="Add a minute"
-                aria-keyshortcuts="Alt+="
-                title="Add a minute (Alt and =)"
+                aria-keyshortcuts={altShortcut('=')}
+                title={`Add a minute (${altLabel('=')})`}
                 onClick={() => sessionEvent({ type: 'add-minute' })}
               >
                 <Plus size={18} aria-hidden="true" />

@@ -5,6 +5,7 @@ import { STEPS } from '@core/session/steps';
 import type { ReactNode } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
+import { altLabel, altShortcut } from '../../ui/modifier-keys';
 import styles from './StepFoot.module.css';
 
 /** `end` stands where Next would, when there is no next. */
@@ -20,7 +21,7 @@ export function StepFoot({ stage, end }: { stage: Stage; end?: ReactNode }) {
             type="button"
             className={STAGES.indexOf(step.key) < here ? styles.done : undefined}
             aria-current={step.key === stage ? 'step' : undefined}
-            aria-keyshortcuts={`Alt+${index + 1}`}
+            aria-keyshortcuts={altShortcut(String(index + 1))}
             onClick={() => sessionEvent({ type: 'go', stage: step.key })}
           >
             {step.name}
@@ -29,7 +30,7 @@ export function StepFoot({ stage, end }: { stage: Stage; end?: ReactNode }) {
       </nav>
       <Button
         className={styles.button}
-        aria-keyshortcuts="Alt+ArrowLeft"
+        aria-keyshortcuts={altShortcut('ArrowLeft')}
         onClick={() => sessionEvent({ type: 'back' })}
       >
         Back
@@ -38,8 +39,8 @@ export function StepFoot({ stage, end }: { stage: Stage; end?: ReactNode }) {
         <Button
           look="primary"
           className={styles.button}
-          shortcut="Alt →"
-          aria-keyshortcuts="Alt+ArrowRight"
+          shortcut={altLabel('→')}
+          aria-keyshortcuts={altShortcut('ArrowRight')}
           onClick={() => sessionEvent({ type: 'next' })}
         >
           Next
