@@ -64,9 +64,9 @@ async function start(): Promise<void> {
     if (library) void services.openLibrary(library);
   });
   app.on('activate', () => services.showWindow());
-  void services.openLibrary(asked);
+  // The page asks what is there: it is answered once the library is open, or could not be.
+  void services.openLibrary(asked).finally(() => open(services.door));
   services.showWindow();
-  open(services.door);
 }
 
 /** Brings what is under way to its end before the process goes. */

@@ -41,7 +41,13 @@ export function App() {
         {places && <Sidebar />}
         <Notices />
         <div className={styles.page}>
-          <Suspense>{started && <Page />}</Suspense>
+          {started ? (
+            <Suspense>
+              <Page />
+            </Suspense>
+          ) : (
+            <p className={styles.opening}>Opening your library…</p>
+          )}
         </div>
       </div>
       <Suspense>
