@@ -14,16 +14,10 @@ import type { RecordContent } from '@core/record/model';
 import type { Settings } from '@core/settings/settings';
 import { app, type BrowserWindow, clipboard, shell } from 'electron';
 import type { Send } from '../ipc/handle';
+import type { ReadRecord } from '../library/record-service';
 import { askFile, askFolder } from './destinations';
 import { type ExportItem, type ExportRun, runExport } from './run-export';
 import { concernsFolder, removeUnfinished, writeExport } from './write-export';
-
-export interface ReadRecord {
-  key: RecordKey;
-  /** Path inside the library, with `/`. */
-  path: string;
-  content: RecordContent;
-}
 
 export interface ExportDeps {
   /** Raises, or leaves out, what is gone. */

@@ -75,6 +75,9 @@ export function Sidebar() {
           </div>
           <SaveLine />
           {!library.writable && <div>This folder can only be read</div>}
+          <button type="button" onClick={() => void useStore.getState().showFolder()}>
+            Show the folder
+          </button>
           <button type="button" onClick={() => void useStore.getState().closeLibrary()}>
             Close this library
           </button>
@@ -89,7 +92,18 @@ function SaveLine() {
   const open = useStore((state) => state.open);
   const views = Object.values(open);
   const failed = views.find((view) => view.save.kind === 'not-saved');
-  if (failed) return <div className={styles.failed}>Not saved</div>;
+  if (failed) {
+    const { title } = failed.content.fields;
+    return (
+      <button
+        type="button"
+        className={styles.failed}
+        onClick={() => useStore.getState().go({ name: 'record', key: failed.key })}
+      >
+        Not saved: {title || failed.path}
+      </button>
+    );
+  }
   if (views.some((view) => view.save.kind === 'saving')) return <div>Saving…</div>;
   const last = Math.max(
     0,

@@ -22,6 +22,7 @@ export interface LibrarySlice {
   openLibrary(how: 'library:open' | 'library:create' | 'library:try-sample'): Promise<void>;
   openRecent(id: number): Promise<void>;
   closeLibrary(): Promise<void>;
+  showFolder(): Promise<void>;
   search(query: string): Promise<void>;
   select(key: RecordKey | null): void;
   showToTriage(only: boolean): void;
@@ -118,6 +119,10 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
       } catch (error) {
         get().complain(error);
       }
+    },
+
+    async showFolder() {
+      await client.call('library:show-folder').catch(get().complain);
     },
 
     async search(query) {

@@ -12,8 +12,8 @@ import {
   createExportService,
   type ExportService,
   type PrintPage,
-  type ReadRecord,
 } from '@main/export/export-service';
+import type { ReadRecord } from '@main/library/record-service';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answers, asked, copied, place, reset, shown } from './electron';
 
