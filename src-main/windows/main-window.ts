@@ -13,6 +13,7 @@ const DEFAULT_SIZE = { width: 1440, height: 900 };
 /** The colour of the page before it is there: the paper of the two themes. */
 const PAPER = { light: '#f7f5f0', dark: '#12171d' };
 const REMEMBER_AFTER = 500;
+const SHOW_AFTER = 400;
 /** A page that crashes again within this many milliseconds is left: it would go on for ever. */
 const CRASHED_AGAIN = 10_000;
 
@@ -37,9 +38,20 @@ export function prepareWindow(): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     webPreferences: webPreferences(join(import.meta.dirname, '../preload/index.cjs')),
   });
-  painted.set(window, new Promise((resolve) => window.once('ready-to-show', resolve)));
+  painted.set(window, readyToShow(window));
   void window.loadURL(rendererUrl());
   return window;
+}
+
+/**
+ * Resolves when there is something to show. A page whose size or zoom changes before its first
+ * paint never says that it is ready: then soon after it is loaded.
+ */
+function readyToShow(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    window.once('ready-to-show', resolve);
+    window.webContents.once('did-finish-load', () => setTimeout(resolve, SHOW_AFTER));
+  });
 }
 
 /** When a window has something to show. */
