@@ -10,12 +10,17 @@ const SIZES = [
 ] as const;
 
 async function resize(app: ElectronApplication, size: (typeof SIZES)[number]) {
+  const page = await app.firstWindow();
+  // A zoom that is set while the page is still on its way does not last.
+  await expect(page.getByRole('option').first()).toBeVisible();
   await app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
     for (const window of BrowserWindow.getAllWindows()) {
       window.setContentSize(width, height);
       window.webContents.setZoomFactor(zoom);
     }
   }, size);
+  const wide = size.width / size.zoom;
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(wide);
 }
 
 /** Neither the page nor anything that scrolls up and down has something out of sight at its side. */
