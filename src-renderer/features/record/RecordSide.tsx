@@ -2,6 +2,7 @@
 
 import type { RecordView } from '@core/ipc/contract';
 import type { LibraryConfig } from '@core/library/config';
+import { useState } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { BarrierEditor } from '../ladder/BarrierEditor';
@@ -15,11 +16,17 @@ export function RecordSide({ view, config }: { view: RecordView; config: Library
   const { editFields, renameFile } = useStore.getState();
   const { key } = view;
   const { fields } = view.content;
+  // Open where there is nothing yet, and then as someone leaves it: adding closes nothing.
+  const [building, setBuilding] = useState(fields.barriers.length === 0);
   return (
     <aside className={styles.side} aria-label="Ladder, triage and facts">
       <Ladder {...fields} />
       <fieldset className={styles.form} disabled={view.readOnly}>
-        <details className={styles.details} open={fields.barriers.length === 0}>
+        <details
+          className={styles.details}
+          open={building}
+          onToggle={({ currentTarget }) => setBuilding(currentTarget.open)}
+        >
           <summary>Change the ladder</summary>
           <LadderEnds fields={fields} onChange={(part) => editFields(key, part)} />
           <BarrierEditor

@@ -76,3 +76,12 @@ test('a record that cannot be opened leads home, unless one has gone elsewhere',
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(useStore.getState().route).toEqual({ name: 'settings' });
 });
+
+test('the ladder stays open for the next barrier after the first is added', async () => {
+  show({});
+  const details = screen.getByText('Change the ladder').closest('details');
+  expect(details?.open).toBe(true);
+  await userEvent.click(screen.getByRole('button', { name: 'Add barrier' }));
+  expect(screen.getByRole('textbox', { name: 'Barrier 1' })).toBeDefined();
+  expect(details?.open).toBe(true);
+});
