@@ -53,6 +53,8 @@ for (const size of SIZES) {
     await resize(app, size);
     await expect(page.getByRole('option').first()).toBeVisible();
     await expectNothingCutOff(page, 'home');
+    // Drawn before the menu behind it is loaded, and drawn anew when it can be used.
+    await expect(button(/^Export all/)).toBeEnabled();
     for (const name of ['Start a session', 'Capture a near miss', /^Export all/, 'Close this']) {
       await expectReachable(button(name));
     }
@@ -72,6 +74,7 @@ for (const size of SIZES) {
     await page.getByRole('option', { name: /^The canary caught/ }).click();
     await expect(page.getByRole('textbox', { name: 'Notes' })).toBeAttached();
     await expectNothingCutOff(page, 'record');
+    await expect(button('Export…')).toBeEnabled();
     for (const name of ['← Near misses', 'Export…', 'Move to trash', 'Start a session']) {
       await expectReachable(button(name));
     }
