@@ -33,12 +33,17 @@ export class AppError extends Error {
   }
 }
 
+/** What a thrown value says, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Any thrown value as plain data, ready to cross a process boundary. */
 export function serialiseError(error: unknown): SerialisedError {
   if (error instanceof AppError) {
     return { code: error.code, message: error.message, details: error.details };
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return {
     code: 'unexpected',
     message: `Something unexpected went wrong: ${message}`,

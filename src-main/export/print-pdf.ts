@@ -2,7 +2,7 @@
 // own in memory, can load the one document and nothing else, and is gone when the promise settles,
 // whether it printed, failed, was cancelled or took too long.
 
-import { AppError } from '@core/errors';
+import { AppError, messageOf } from '@core/errors';
 import type { Paper } from '@core/export/paper';
 import { MARGINS } from '@core/export/print-css';
 import { BrowserWindow, type Session, session } from 'electron';
@@ -53,7 +53,7 @@ export async function printPdf(job: PrintJob): Promise<Uint8Array> {
   } catch (error) {
     throwIfCancelled(job.signal);
     if (error instanceof AppError) throw error;
-    throw notPrinted(error instanceof Error ? error.message : String(error));
+    throw notPrinted(messageOf(error));
   } finally {
     current = null;
     if (!window.isDestroyed()) window.destroy();

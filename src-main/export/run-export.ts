@@ -1,7 +1,7 @@
 // The export of one or many records, one after the other: each is rendered, then written. Stops
 // when a person says so or when the folder itself fails; what was written stays and is counted.
 
-import { AppError } from '@core/errors';
+import { AppError, messageOf } from '@core/errors';
 import type { ExportOutcome } from '@core/ipc/contract';
 import type { RecordContent } from '@core/record/model';
 import type { Destination } from './destinations';
@@ -64,5 +64,5 @@ export async function runExport(
 
 function reasonOf(error: unknown): string {
   if (error instanceof AppError) return error.details.reason ?? error.message;
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }

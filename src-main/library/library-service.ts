@@ -1,7 +1,7 @@
 // The library that is open, if one is, and how another comes in its place: the new one is opened
 // before the old one is closed, so that a failure leaves everything as it was.
 
-import { AppError } from '@core/errors';
+import { AppError, messageOf } from '@core/errors';
 import type { LibraryInfo } from '@core/library/listing';
 import type { RecentLibraries } from '../settings/recent-libraries';
 import { Library, type LibraryParts } from './library';
@@ -85,7 +85,7 @@ export class LibraryService {
     try {
       await this.open(folder);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       this.#parts.notify(asked ? message : `The last library was not opened. ${message}`);
     }
   }

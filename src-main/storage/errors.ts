@@ -1,7 +1,7 @@
 // What a file system refused, in words a person can act on. Every failure of the storage ends
 // here, so that no code name ever reaches the screen alone.
 
-import { AppError } from '@core/errors';
+import { AppError, messageOf } from '@core/errors';
 
 const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
@@ -34,7 +34,7 @@ export function codeOf(error: unknown): string {
 export function reasonOf(error: unknown): string {
   if (error instanceof AppError) return error.details.reason ?? error.message;
   const code = codeOf(error);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return REASONS[code] ?? (message || 'of an unknown error');
 }
 

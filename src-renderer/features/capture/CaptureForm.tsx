@@ -6,7 +6,8 @@ import { type ClipboardEvent, type KeyboardEvent, useId, useMemo } from 'react';
 import { useStore } from '../../store/store';
 import { Choice, TextArea, TextField } from '../../ui/fields';
 import { TokenField } from '../../ui/TokenField';
-import { peopleInUse, wordsInUse } from '../library/selectors';
+import { peopleInUse } from '../library/selectors';
+import { useWords } from '../library/use-words';
 import styles from './CaptureDialog.module.css';
 import { CaptureFoot } from './CaptureFoot';
 import { CaptureNote } from './CaptureNote';
@@ -16,16 +17,11 @@ import { PastedText } from './PastedText';
 export function CaptureForm() {
   const form = useStore((state) => state.form);
   const records = useStore((state) => state.listing.records);
-  const library = useStore((state) => state.library);
   const error = useStore((state) => state.captureError);
   const captured = useStore((state) => state.captured);
   const { pasteTemplate, saveCapture } = useStore.getState();
   const people = useId();
-  const services = useMemo(
-    () => wordsInUse(records, 'services', library?.config.services),
-    [records, library],
-  );
-  const themes = useMemo(() => wordsInUse(records, 'themes'), [records]);
+  const { services, themes } = useWords();
   const known = useMemo(() => peopleInUse(records), [records]);
 
   const change = (part: Partial<Form>) => {

@@ -2,6 +2,7 @@
 // What changes many fields at once says so, and can be taken back.
 
 import { readTemplate } from '@core/capture/paste';
+import { messageOf } from '@core/errors';
 import { thanksTo } from '@core/session/thanks';
 import { client } from '../../ipc/client';
 import type { Get, SetState } from '../../store/store';
@@ -109,15 +110,15 @@ export function createCaptureSlice(set: SetState, get: Get): CaptureSlice {
           pastes: 0,
           captured: state.captured + 1,
           selected: view.key,
-          open: { ...state.open, [view.key]: view },
         }));
+        get().showRecord(view);
         const { reporter } = view.content.fields;
         // The opening of a session thanks by itself; a session that is being held goes on.
         if (thenSession && !get().session) await get().beginSession(view.key);
         else get().say(reporter ? thanksTo(reporter) : 'Thank you for raising it.');
       } catch (error) {
         // Said in the dialog, where what was typed still stands.
-        set({ captureError: error instanceof Error ? error.message : String(error) });
+        set({ captureError: messageOf(error) });
       } finally {
         set({ savingCapture: false });
       }

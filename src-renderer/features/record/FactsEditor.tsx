@@ -1,11 +1,10 @@
 // The facts of a near miss: when, where, who raised it, what kind, what it was about.
 
 import { FOUND_IN, IMPACTS, RECORD_KINDS, type RecordFields, STATUSES } from '@core/record/model';
-import { useMemo } from 'react';
-import { useStore } from '../../store/store';
 import { Choice, Select, TextField } from '../../ui/fields';
 import { TokenField } from '../../ui/TokenField';
-import { STATUS_NAMES, wordsInUse } from '../library/selectors';
+import { STATUS_NAMES } from '../library/selectors';
+import { useWords } from '../library/use-words';
 import styles from './FactsEditor.module.css';
 
 interface Props {
@@ -14,13 +13,7 @@ interface Props {
 }
 
 export function FactsEditor({ fields, onChange }: Props) {
-  const records = useStore((state) => state.listing.records);
-  const library = useStore((state) => state.library);
-  const services = useMemo(
-    () => wordsInUse(records, 'services', library?.config.services),
-    [records, library],
-  );
-  const themes = useMemo(() => wordsInUse(records, 'themes'), [records]);
+  const { services, themes } = useWords();
   return (
     <div className={styles.facts}>
       <Select

@@ -1,7 +1,7 @@
 // The records that are open, edited optimistically: the page shows an edit at once, main has it
 // in the journal within a quarter of a second, and says when it is on the disk.
 
-import { AppError } from '@core/errors';
+import { AppError, messageOf } from '@core/errors';
 import type { RecordView, SaveState } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
@@ -13,6 +13,8 @@ import { EditQueue, withPending } from './edit-queue';
 export interface RecordSlice {
   open: Record<RecordKey, RecordView>;
   openRecord(key: RecordKey): Promise<RecordView | null>;
+  /** Takes in a record that main has just handed over. */
+  showRecord(view: RecordView): void;
   editFields(key: RecordKey, fields: Partial<RecordFields>): void;
   editSection(key: RecordKey, section: SectionKey, text: string): void;
   /** Hands everything typed to main; resolves when main has answered all of it. */
@@ -47,7 +49,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
     } catch (error) {
       // In a conflict main has the edit, and has told both versions.
       if (error instanceof AppError && error.code === 'conflict') return true;
-      refused.set(key, error instanceof Error ? error.message : String(error));
+      refused.set(key, messageOf(error));
       return false;
     }
   };
@@ -94,6 +96,8 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
         return null;
       }
     },
+
+    showRecord: show,
 
     editFields(key, fields) {
       const view = get().open[key];
@@ -152,7 +156,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       try {
         told.set(key, await client.call('record:save', { key }));
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = messageOf(error);
         told.set(key, { kind: 'not-saved', reason });
       }
       showSave(key);
