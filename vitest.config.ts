@@ -10,6 +10,11 @@ const resolve = {
 
 export default defineConfig({
   test: {
+    coverage: {
+      provider: 'v8',
+      include: ['src-main/storage/**', 'src-core/record/**'],
+      thresholds: { branches: 100 },
+    },
     projects: [
       {
         resolve,
