@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'not-allowed' // the sender may not call this
   | 'no-library' // nothing is open
   | 'not-a-library' // the chosen folder cannot be opened as a library
+  | 'in-use' // another Close Call on this machine has it open
   | 'not-found' // the record or file is gone
   | 'read-only' // a newer format, or a folder that cannot be written
   | 'unreadable' // the file cannot be read as a record

@@ -10,10 +10,12 @@ import type { Send } from '../ipc/handle';
 import { type WriteDurably, writeDurably } from '../storage/durable-writer';
 import { reasonOf } from '../storage/errors';
 import { sha256 } from '../storage/files';
+import type { Lock } from '../storage/lock';
 import { sweepTempFiles } from '../storage/temp-files';
 import { Trash } from '../storage/trash';
 import { configOf, isWritable, noRecordsIn, realFolder } from './library-folder';
 import { type IndexedFile, LibraryIndex } from './library-index';
+import { ownLibrary } from './library-lock';
 import { LibrarySearch } from './library-search';
 import { LibraryWatch, type WatchEvents } from './library-watch';
 import { readForeignFile } from './read-foreign-file';
@@ -45,6 +47,8 @@ export interface LibraryParts {
   timing?: Partial<LibraryTiming>;
   /** Epoch milliseconds the app was started at. */
   startedAt: number;
+  /** Where the locks of this machine are. */
+  locks?: string;
 }
 
 export class Library {
@@ -62,11 +66,25 @@ export class Library {
   #writable: boolean;
   #trashed: TrashedRecord[] = [];
   #closed = false;
+  #lock: Lock | null = null;
   #telling: NodeJS.Timeout | undefined;
 
-  /** Opens a folder as a library. Raises AppError `not-a-library`. */
+  /** Opens a folder as a library. Raises AppError `not-a-library`, or `in-use`. */
   static async open(folder: string, parts: LibraryParts): Promise<Library> {
     const root = await realFolder(folder);
+    const own = await ownLibrary(root, parts.locks);
+    try {
+      const library = await Library.#read(folder, root, parts);
+      library.#lock = own;
+      await library.#begin();
+      return library;
+    } catch (error) {
+      await own?.release();
+      throw error;
+    }
+  }
+
+  static async #read(folder: string, root: string, parts: LibraryParts): Promise<Library> {
     const { readings, folders } = await scanLibrary(root).catch((error) => {
       throw new AppError('not-a-library', `${folder} could not be read: ${reasonOf(error)}.`);
     });
@@ -76,9 +94,7 @@ export class Library {
       throw noRecordsIn(folder);
     }
     await sweepTempFiles(folders, parts.startedAt);
-    const library = new Library(root, index, config, await isWritable(root), parts);
-    await library.#begin();
-    return library;
+    return new Library(root, index, config, await isWritable(root), parts);
   }
 
   private constructor(
@@ -182,6 +198,7 @@ export class Library {
     this.#closed = true;
     clearTimeout(this.#telling);
     this.#watch.stop();
+    await this.#lock?.release();
     return unsaved;
   }
 

@@ -8,6 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '@core/errors';
 import { codeOf, notSaved } from './errors';
 import { FILES, type Files, hashOfFile, sha256, syncFolder, writeAll } from './files';
+import { alone } from './lock';
 import { tempPathFor } from './temp-files';
 
 /** What the writer stands on; a test hands in its own. */
@@ -15,6 +16,8 @@ export interface WriterParts {
   fs: Files;
   /** Milliseconds between tries of a rename that is refused for now; ten seconds in all. */
   backOff: readonly number[];
+  /** Runs work while no other process of ours compares or renames the same file. */
+  alone: typeof alone;
 }
 
 /** Pauses between the tries of a rename, in milliseconds. */
@@ -32,6 +35,7 @@ export const DEFAULT_BACK_OFF: readonly number[] = [
 const PARTS: WriterParts = {
   fs: FILES,
   backOff: DEFAULT_BACK_OFF,
+  alone,
 };
 const REFUSED_FOR_NOW = ['EPERM', 'EBUSY', 'EACCES'];
 const NO_LINKS = ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EXDEV'];
@@ -134,26 +138,29 @@ async function writeTemp(
 
 /** Renames over the target, which must still be what the edit was based on. */
 async function replace(
-  { fs, backOff }: WriterParts,
+  { fs, backOff, alone }: WriterParts,
   temp: string,
   target: string,
   basedOn: string,
 ): Promise<void> {
   for (const pause of [...backOff, null]) {
-    const there = await hashOfFile(fs, target);
-    if (there !== basedOn) {
-      throw new AppError('conflict', 'The file was changed outside Close Call.', {
-        reason: 'the file was changed outside Close Call',
-      });
-    }
     try {
-      return await fs.rename(temp, target);
+      return await alone(target, async () => {
+        if ((await hashOfFile(fs, target)) !== basedOn) throw changedOutside();
+        await fs.rename(temp, target);
+      });
     } catch (error) {
       // A virus scanner or a sync tool lets go again. Writing in place would risk the old file.
       if (pause === null || !REFUSED_FOR_NOW.includes(codeOf(error))) throw error;
       await delay(pause);
     }
   }
+}
+
+function changedOutside(): AppError {
+  return new AppError('conflict', 'The file was changed outside Close Call.', {
+    reason: 'the file was changed outside Close Call',
+  });
 }
 
 /** Puts the file where none is: a link fails when something is there, a rename would not. */

@@ -2,6 +2,7 @@
 // written down.
 
 import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { EventName, Events, RecordView, SaveState } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
@@ -44,6 +45,8 @@ export async function openLibrary(
     notify: (message) => void notices.push(message),
     startedAt: Date.now(),
     timing: QUICK,
+    // Its own, so that a test can leave one open as if it had been killed.
+    locks: join(userData, `locks-${open.length}`),
     ...parts,
   });
   open.push(library);

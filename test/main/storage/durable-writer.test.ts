@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 /** The real disk, with some functions replaced. */
 function parts(fs: Partial<Files>, backOff: readonly number[] = [1, 1, 1, 1]): WriterParts {
-  return { fs: { ...FILES, ...fs }, backOff };
+  return { fs: { ...FILES, ...fs }, backOff, alone: (_, work) => work() };
 }
 
 /** A disk on which files that are opened for writing behave differently. */

@@ -1,0 +1,127 @@
+// One owner at a time, on one machine: whoever wants a thing puts up a claim, a file of its own
+// name, and then looks at the others. Of two who want it at once at least one sees the other and
+// takes its claim down again, so there are never two owners. The claims of processes that are no
+// more count for nothing, so what a killed app owned is free.
+
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, readdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir, uptime, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { codeOf } from './errors';
+import { sha256 } from './files';
+
+export interface Lock {
+  release(): Promise<void>;
+}
+
+/** The process that owns what was asked for. */
+export interface Owner {
+  pid: number;
+}
+
+const CLAIM = /^([0-9a-f]{32})\.(\d+)-(\d+)\.[0-9a-f]{8}$/;
+/** Between tries: two who saw each other do not meet again at the same moment. */
+const PAUSES = [5, 10, 20, 40, 80];
+
+/** Where this machine's claims of this user are. */
+export function locksFolder(): string {
+  return join(tmpdir(), `close-call-locks-${userInfo().uid}`);
+}
+
+/**
+ * The lock of a thing, or who owns it. Raises what the file system raises when there is no place
+ * for claims: whoever asks decides whether to go on without.
+ *
+ * @param thing what is to be owned, by any unique name; two names never share a lock
+ */
+export async function lock(thing: string, folder: string = locksFolder()): Promise<Lock | Owner> {
+  await ownFolder(folder);
+  const name = sha256(thing).slice(0, 32);
+  const claim = `${name}.${process.pid}-${await birthOf(process.pid)}.${randomBytes(4).toString('hex')}`;
+  const path = join(folder, claim);
+  for (let tries = 0; ; tries += 1) {
+    await writeFile(path, '', { flag: 'wx', mode: 0o600 });
+    const owner = await liveOwner(folder, name, claim);
+    if (owner === null) return { release: () => takeDown(path) };
+    await takeDown(path);
+    const pause = PAUSES[tries];
+    if (pause === undefined) return owner;
+    await delay(pause * (1 + Math.random()));
+  }
+}
+
+/**
+ * Runs work while nobody else on this machine works on the same thing. Raises `EBUSY` when someone
+ * still is. Where no claim can be put up the work is done all the same: it matters more.
+ */
+export async function alone<T>(
+  thing: string,
+  work: () => Promise<T>,
+  folder: string = locksFolder(),
+): Promise<T> {
+  const own = await lock(thing, folder).catch(() => null);
+  if (own === null) return work();
+  if (!isLock(own)) {
+    throw Object.assign(new Error(`process ${own.pid} is working on it`), { code: 'EBUSY' });
+  }
+  try {
+    return await work();
+  } finally {
+    await own.release();
+  }
+}
+
+export function isLock(answer: Lock | Owner): answer is Lock {
+  return 'release' in answer;
+}
+
+/** In a temp folder others use too, a folder that is not ours could hide claims from us. */
+async function ownFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const info = await lstat(folder);
+  const { uid } = userInfo();
+  if (!info.isDirectory() || (uid >= 0 && info.uid !== uid)) {
+    throw Object.assign(new Error(`${folder} belongs to someone else`), { code: 'EPERM' });
+  }
+}
+
+/** The first other process with a claim on the name; claims of the dead are cleared away. */
+async function liveOwner(folder: string, name: string, own: string): Promise<Owner | null> {
+  for (const entry of await readdir(folder)) {
+    const [, thing, pid, born] = CLAIM.exec(entry) ?? [];
+    if (thing !== name || entry === own) continue;
+    const now = await birthOf(Number(pid));
+    // Where only the start of the machine is known, clocks that are set may move it a little.
+    if (now !== null && Math.abs(now - Number(born)) <= BIRTH_TOLERANCE)
+      return { pid: Number(pid) };
+    await takeDown(join(folder, entry));
+  }
+  return null;
+}
+
+const BIRTH_TOLERANCE = process.platform === 'linux' ? 0 : 120;
+
+/**
+ * What tells a process from a later one of the same number: its start in clock ticks on Linux,
+ * elsewhere the start of the machine in seconds. Null when there is no such process.
+ */
+async function birthOf(pid: number): Promise<number | null> {
+  if (process.platform === 'linux') {
+    // The second field is the program's name in brackets and may hold anything; see proc(5).
+    const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '');
+    const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // A killed process nobody has asked after yet is still listed, as a zombie.
+    return stat === '' || state === 'Z' || state === 'X' ? null : Number(rest[18]);
+  }
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (codeOf(error) !== 'EPERM') return null;
+  }
+  return Math.round(Date.now() / 1000 - uptime());
+}
+
+async function takeDown(path: string): Promise<void> {
+  await unlink(path).catch(() => {});
+}
