@@ -83,7 +83,7 @@ export function createServices({ prepared: first, startedAt, stayed }: ServicesP
   const handlers: Handlers = {
     ...appHandlers({ libraries, settings, recent, notices, flushed: () => closing.flushed() }),
     ...libraryHandlers(libraries, () => window),
-    ...recordHandlers(libraries),
+    ...recordHandlers(libraries, () => window),
     'export:save': ({ format, keys }) => exports.save(format, keys),
     'export:cancel': () => exports.cancel(),
     'export:copy-markdown': ({ key }) => exports.copyMarkdown(key),

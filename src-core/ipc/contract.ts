@@ -6,6 +6,7 @@ import type { SerialisedError } from '../errors';
 import type { LibraryInfo, Listing, RecordKey } from '../library/listing';
 import type { RecordEdit } from '../record/edit';
 import type { RecordContent, RecordFields, Sections } from '../record/model';
+import type { VersionOrigin } from '../record/version';
 import type { Session } from '../session/session';
 import type { Settings } from '../settings/settings';
 
@@ -47,15 +48,38 @@ export interface UnfinishedSession {
 export type SaveState =
   | { kind: 'saved'; at: number | null }
   | { kind: 'saving' }
-  | { kind: 'not-saved'; reason: string; conflicts?: SaveConflict[] };
+  | {
+      kind: 'not-saved';
+      reason: string;
+      /** Where what is typed is kept meanwhile, as sentences. */
+      kept?: string;
+      conflicts?: SaveConflict[];
+    };
 
 /**
- * One place that was changed here and outside. Keeping mine is `record:edit` with `mine` as the
- * edit and `theirs` as its base; taking theirs is `record:take-theirs`.
+ * One place that was changed here and outside in a way that cannot be merged. It is settled by
+ * `record:edit` with what was chosen as the edit and `theirs` as its base.
  */
 export interface SaveConflict {
+  /** Unique within the record. */
+  place: string;
+  /** For people. */
+  name: string;
+  /** What both were made from. */
+  base: RecordEdit;
   mine: RecordEdit;
   theirs: RecordEdit;
+}
+
+/** A version of a record that can be brought back. */
+export interface Version {
+  hash: string;
+  /** Epoch milliseconds. */
+  at: number;
+  why: VersionOrigin;
+  bytes: number;
+  /** The file holds this now. */
+  current: boolean;
 }
 
 export interface RecordView {
@@ -68,6 +92,12 @@ export interface RecordView {
   save: SaveState;
   /** The file name the title would give; null when it is that already. */
   suggestedPath: string | null;
+}
+
+export interface EditAnswer {
+  revision: number;
+  /** What the edit came to when it was merged with a change from outside. */
+  merged: RecordView | null;
 }
 
 /** What the capture dialog hands over. */
@@ -117,11 +147,21 @@ interface Calls {
    * Journalled at once, saved soon after. `base` is what the edit was made upon: for each field
    * or for the section, the value that was shown. Raises `conflict` when that has changed on disk.
    */
-  'record:edit': Call<{ key: RecordKey; edit: RecordEdit; base: RecordEdit }, { revision: number }>;
+  'record:edit': Call<{ key: RecordKey; edit: RecordEdit; base: RecordEdit }, EditAnswer>;
   /** Saves what is pending now; resolves with what came of it. */
   'record:save': Call<{ key: RecordKey }, SaveState>;
-  /** Shows what the file holds; what was typed over it is set aside in the journal's folder. */
+  /** Shows what the file holds; what was typed over it is kept in the history. */
   'record:take-theirs': Call<{ key: RecordKey }, RecordView>;
+  /** Writes the record with all that is typed to a place that is asked for; null when cancelled. */
+  'record:save-copy': Call<{ key: RecordKey }, string | null>;
+  /** The versions that can be brought back, newest first. */
+  'record:history': Call<{ key: RecordKey }, Version[]>;
+  'record:version': Call<{ key: RecordKey; hash: string }, { text: string }>;
+  /** Puts a version back, byte for byte. `before` is the hash of what it took the place of. */
+  'record:restore-version': Call<
+    { key: RecordKey; hash: string },
+    { view: RecordView; before: string }
+  >;
   'record:rename-file': Call<{ key: RecordKey }, RecordView>;
   'record:trash': Call<{ key: RecordKey }, { trashId: string }>;
   'record:restore': Call<{ trashId: string }, { key: RecordKey }>;

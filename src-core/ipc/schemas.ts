@@ -26,6 +26,7 @@ import type { Channel, Input } from './contract';
 
 const nothing = z.undefined().transform(() => undefined);
 const key = z.string().min(1).max(200);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const line = z.string().max(20_000);
 /** A section is far below the 5 MiB a record may have. */
 const markdown = z.string().max(5 * 1024 * 1024);
@@ -137,6 +138,10 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'record:edit': z.object({ key, edit: recordEditSchema, base: recordEditSchema }),
   'record:save': byKey,
   'record:take-theirs': byKey,
+  'record:save-copy': byKey,
+  'record:history': byKey,
+  'record:version': z.object({ key, hash }),
+  'record:restore-version': z.object({ key, hash }),
   'record:rename-file': byKey,
   'record:trash': byKey,
   'record:restore': z.object({ trashId: key }),

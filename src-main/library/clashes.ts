@@ -1,19 +1,16 @@
 // Which places of an open record were changed outside, and what we ourselves have put there since:
 // an edit made on anything else was made on something its author can no longer mean.
 
-import type { RecordContent } from '@core/record/model';
 import { sha256 } from '../storage/files';
-import { PLACES, type Place, wordAt } from './places';
+import type { Place } from './places';
 
 export class Clashes {
   /** For each place changed outside: hashes of the words we have put there since. */
   readonly #ownSince = new Map<Place, Set<string>>();
 
-  /** The file was changed outside from one content to the other. */
-  outside(before: RecordContent, after: RecordContent): void {
-    for (const place of PLACES) {
-      if (wordAt(before, place) !== wordAt(after, place)) this.#ownSince.set(place, new Set());
-    }
+  /** The file was changed at these places by someone else than the window's author. */
+  outside(places: readonly Place[]): void {
+    for (const place of places) this.#ownSince.set(place, new Set());
   }
 
   /** These words stood there in our own window. */

@@ -13,6 +13,7 @@ import { sha256 } from '../storage/files';
 import type { Lock } from '../storage/lock';
 import { sweepTempFiles } from '../storage/temp-files';
 import { Trash } from '../storage/trash';
+import { Histories } from './histories';
 import { configOf, isWritable, noRecordsIn, realFolder } from './library-folder';
 import { type IndexedFile, LibraryIndex } from './library-index';
 import { ownLibrary } from './library-lock';
@@ -61,6 +62,7 @@ export class Library {
   readonly #index: LibraryIndex;
   readonly #trash: Trash;
   readonly #search: LibrarySearch;
+  readonly #histories: Histories;
   readonly #watch: LibraryWatch;
   #config: LibraryConfig;
   #writable: boolean;
@@ -112,7 +114,8 @@ export class Library {
     this.#timing = { ...TIMING, ...parts.timing };
     this.#trash = new Trash(root);
     this.#search = new LibrarySearch(index);
-    this.session = new SessionJournal(this.#journals);
+    this.#histories = new Histories(this.#dataIn('history'), parts.notify);
+    this.session = new SessionJournal(this.#dataIn('journal'));
     const common = {
       root,
       index,
@@ -122,7 +125,8 @@ export class Library {
     };
     this.records = new RecordService({
       ...common,
-      journals: this.#journals,
+      journals: this.#dataIn('journal'),
+      histories: this.#histories,
       isWritable: () => this.#writable,
       timing: this.#timing,
       send: (event, payload) => {
@@ -202,8 +206,9 @@ export class Library {
     return unsaved;
   }
 
-  get #journals(): string {
-    return join(this.#parts.userData, 'journal', sha256(this.root).slice(0, 16));
+  /** A folder of this library in the app's own data folder. */
+  #dataIn(name: 'journal' | 'history'): string {
+    return join(this.#parts.userData, name, sha256(this.root).slice(0, 16));
   }
 
   async #begin(): Promise<void> {
@@ -211,14 +216,14 @@ export class Library {
       this.#parts.notify(`An unfinished session could not be read: ${reasonOf(error)}.`);
     });
     await replayJournals({
-      journals: this.#journals,
+      journals: this.#dataIn('journal'),
       index: this.#index,
       records: this.records,
       notify: this.#parts.notify,
     });
     this.#trashed = await this.#trash.list();
     // Nobody waits for it: a large library takes a moment to be watched.
-    void this.#watch.start();
+    void this.#watch.start().then(() => this.#histories.prune());
   }
 
   /** What is not a record: the configuration, the trash, and whether the folder can be written. */

@@ -3,10 +3,12 @@
 // durable writer has read it back; a change made outside is never overwritten unseen.
 
 import { AppError } from '@core/errors';
-import type { RecordView, SaveState } from '@core/ipc/contract';
+import type { EditAnswer, RecordView, SaveConflict, SaveState } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
+import { mergeEdit } from '@core/record/merge-edit';
 import { parseRecord } from '@core/record/parse';
+import type { VersionOrigin } from '@core/record/version';
 import { reasonOf } from '../storage/errors';
 import { Clashes } from './clashes';
 import {
@@ -14,21 +16,22 @@ import {
   inConflict,
   mayBeWritten,
   merge,
+  mineOver,
   NOTHING,
   overlaid,
   type Pending,
   type PendingEdit,
+  rebase,
   settled,
   withPending,
 } from './pending';
 import { PendingJournal } from './pending-journal';
-import { byPlace, editAt, nameOf, type Place, wordAt, wordOf } from './places';
+import { byPlace, editAt, nameOf, PLACES, type Place, wordAt, wordOf } from './places';
 import { obstacleIn, type RecordHost, type RecordReading } from './record-host';
 import { SaveClock } from './save-clock';
 
 const MAX_ROUNDS = 5;
-const KEPT = 'What you typed is kept, and saving is tried again.';
-const KEPT_ASIDE = 'What you typed is kept.';
+const TRIED_AGAIN = 'Saving is tried again.';
 
 export class OpenRecord {
   readonly key: RecordKey;
@@ -42,6 +45,8 @@ export class OpenRecord {
   #gone = false;
   /** A save failed half-way: write again even if the file looks right. */
   #unsure = false;
+  /** Hash of the version that was put into the history last. */
+  #keptHash = '';
   #queue: Promise<unknown> = Promise.resolve();
   readonly #host: RecordHost;
   readonly #journal: PendingJournal;
@@ -66,6 +71,11 @@ export class OpenRecord {
 
   get title(): string {
     return this.view().content.fields.title;
+  }
+
+  /** SHA-256 of what the file held when it was last read or written. */
+  get hash(): string {
+    return this.#file.hash;
   }
 
   /** Whether the file is there and can be read as a record. */
@@ -95,61 +105,82 @@ export class OpenRecord {
   }
 
   /**
-   * Resolves when the edit is journalled, with the new revision. Raises AppError `read-only`, and
-   * `conflict` when the place was changed outside since `base` was shown: the edit is kept all the
-   * same, beside what the file holds.
+   * Resolves when the edit is journalled, with the new revision, and with the view when the edit
+   * was merged with something its author has not seen. Raises AppError `read-only`, and `conflict`
+   * when the two cannot be merged: the edit is kept all the same, beside what the file holds.
    */
-  async edit(edit: RecordEdit, base: RecordEdit): Promise<number> {
+  async edit(edit: RecordEdit, base: RecordEdit): Promise<EditAnswer> {
     if (this.#file.readOnly) {
       throw new AppError('read-only', 'This record was written by a newer version of Close Call.');
     }
+    const { content } = this.#file;
     const bases = byPlace(base);
+    const edits = byPlace(edit);
     let pending = this.#pending;
-    const clashing: Place[] = [];
-    const superseded: Place[] = [];
-    for (const [place, single] of byPlace(edit)) {
+    let isChoice = false;
+    for (const [place, single] of edits) {
       const shown = bases.get(place);
       if (!shown)
         throw new AppError('bad-request', `“${nameOf(place)}” was edited without a base.`);
       const before = pending.get(place);
-      const entry = this.#entryFor(place, single, shown);
-      pending = withPending(pending, place, entry);
-      const { content } = this.#file;
-      if (inConflict(content, place, entry)) clashing.push(place);
-      else if (before && wordOf(before.edit) !== wordOf(single)) {
-        if (inConflict(content, place, before)) superseded.push(place);
+      if (before && wordOf(before.edit) !== wordOf(single)) {
+        isChoice ||= wordOf(shown) === wordAt(content, place) && inConflict(content, place, before);
       }
+      pending = withPending(pending, place, this.#entryFor(place, single, shown));
     }
-    const dropped = this.#journal.entries(this.#pending, superseded);
-    this.#pending = pending;
+    // A choice between two versions is made: the one that was not chosen is still not dropped.
+    const dropped = isChoice ? this.#pending : NOTHING;
+    const file = this.#file;
+    this.#pending = rebase(content, pending).pending;
     this.#revision += 1;
     const revision = this.#revision;
     this.#clock.soon();
     if (this.#save.kind === 'saved') this.#say({ kind: 'saving' });
-    await this.#journalled([...byPlace(edit).keys()]);
-    // A choice between two versions is made: the one that was not chosen is still not dropped.
-    if (dropped.length > 0) await this.#host.setAside(dropped);
-    const clash = clashing[0];
-    if (clash === undefined) return revision;
-    await this.flush();
-    throw new AppError('conflict', `“${nameOf(clash)}” was changed outside Close Call.`, {
-      place: nameOf(clash),
-    });
+    await this.#journalled([...edits.keys()]);
+    await this.#keepBoth(dropped, file);
+    const clash = [...edits.keys()].find((place) => this.#isInConflict(place));
+    if (clash !== undefined) {
+      await this.flush();
+      throw new AppError('conflict', `“${nameOf(clash)}” was changed outside Close Call.`, {
+        place: nameOf(clash),
+      });
+    }
+    const isMerged = [...edits].some(([place, single]) => this.#word(place) !== wordOf(single));
+    return { revision, merged: isMerged ? this.view() : null };
+  }
+
+  /** What stands at a place as its author has it. */
+  #word(place: Place): string {
+    return wordOf(this.#pending.get(place)?.edit ?? editAt(this.#file.content, place));
+  }
+
+  #isInConflict(place: Place): boolean {
+    const entry = this.#pending.get(place);
+    return entry !== undefined && inConflict(this.#file.content, place, entry);
   }
 
   /** What becomes pending when an edit is made on what was shown. */
   #entryFor(place: Place, edit: RecordEdit, shown: RecordEdit): PendingEdit {
-    const there = wordAt(this.#file.content, place);
+    const { content } = this.#file;
+    const there = wordAt(content, place);
     const before = this.#pending.get(place);
-    const current = before?.edit ?? editAt(this.#file.content, place);
+    const current = before?.edit ?? editAt(content, place);
     const word = wordOf(shown);
-    if (![there, wordOf(current)].includes(word) && this.#clashes.isUnseen(place, word)) {
-      return { edit, base: shown, over: new Set([word]) };
+    // Whoever names what the file holds now has seen it: this settles a conflict.
+    const settles = word === there && this.#isInConflict(place);
+    if (word !== wordOf(current) && !settles) {
+      const merged = mergeEdit(shown, edit, current);
+      if (merged === null && this.#clashes.isUnseen(place, word)) {
+        return { edit, base: shown, over: new Set([word]) };
+      }
+      if (merged !== null && wordOf(merged) !== wordOf(edit)) {
+        const base = before?.base ?? editAt(content, place);
+        return { edit: merged, base, over: before?.over ?? new Set([there]) };
+      }
     }
     this.#clashes.own(place, [wordOf(current), wordOf(edit)]);
-    // Whoever names what the file holds now has seen it: this also settles a conflict.
     if (word === there || !before) {
-      const base = editAt(this.#file.content, place);
+      const base = editAt(content, place);
       return { edit, base, over: new Set(before?.over).add(there) };
     }
     return { edit, base: before.base, over: before.over };
@@ -158,7 +189,7 @@ export class OpenRecord {
   /** Sorts edits of an earlier run by what the file holds now; what it holds already is left out. */
   sort(earlier: Pending): { fitting: Pending; clashing: Place[] } {
     const content = this.#file.content;
-    const news = [...earlier].filter(
+    const news = [...rebase(content, earlier).pending].filter(
       ([place, { edit }]) => wordAt(content, place) !== wordOf(edit),
     );
     const clashing = news.filter(([place, entry]) => inConflict(content, place, entry));
@@ -206,17 +237,40 @@ export class OpenRecord {
     });
   }
 
-  /** The file's version; what was typed over it is set aside, never dropped. */
+  /** The text with everything that is typed in it, saved or not. */
+  get text(): string {
+    return mineOver(this.#file, this.#pending).text;
+  }
+
+  /** The file's version; what was typed over it is kept in the history, never dropped. */
   takeTheirs(): Promise<RecordView> {
     this.#clock.stop();
     return this.#inTurn(async () => {
-      if (this.hasPending) await this.#host.setAside(this.#journal.entries(this.#pending));
+      await this.#keepBoth(this.#pending, this.#file);
       this.#pending = NOTHING;
       this.#revision += 1;
       await this.#journal.shorten(() => this.#pending);
       await this.#reread();
       this.#say({ kind: 'saved', at: null });
       return this.view();
+    });
+  }
+
+  /**
+   * Puts a version back, byte for byte; gives the hash of what it took the place of. Raises
+   * `not-saved`, or `conflict` while there is something typed that cannot be saved.
+   */
+  async restore(text: string): Promise<string> {
+    await this.ensureSaved();
+    return this.#inTurn(async () => {
+      const before = this.#file.hash;
+      if (!(await this.#written(text))) throw changedMeanwhile();
+      this.#clashes.outside(PLACES);
+      this.#revision += 1;
+      await this.#keep('restored');
+      this.#host.changed(this);
+      this.#say({ kind: 'saved', at: Date.now() });
+      return before;
     });
   }
 
@@ -233,6 +287,7 @@ export class OpenRecord {
     try {
       await this.#reach(asked);
       for (let round = 0; round < MAX_ROUNDS; round += 1) {
+        await this.#rebase();
         const written = mayBeWritten(this.#pending);
         this.#pending = written;
         const { text, held } = merge(this.#file, written);
@@ -240,13 +295,29 @@ export class OpenRecord {
           return await this.#done(written, held);
         }
         this.#say({ kind: 'saving' });
-        if (await this.#written(text)) return await this.#done(written, held);
+        if (await this.#written(text)) {
+          await this.#done(written, held);
+          return await this.#keep('saved');
+        }
       }
-      throw new AppError('not-saved', 'The file keeps being changed outside Close Call.');
+      throw new AppError('not-saved', 'The file keeps being changed outside Close Call');
     } catch (error) {
-      this.#say({ kind: 'not-saved', reason: `${reasonOf(error)}. ${KEPT}` });
+      this.#sayNotSaved(reasonOf(error), TRIED_AGAIN);
       this.#clock.again();
     }
+  }
+
+  /** Merges what is typed with what was changed outside, as far as that can be done. */
+  async #rebase(): Promise<void> {
+    const { pending, merged } = rebase(this.#file.content, this.#pending);
+    if (merged.length === 0) return;
+    this.#pending = pending;
+    this.#revision += 1;
+    // After a crash the merged version is put back: merging twice could put things in twice.
+    await this.#journal.add(pending, merged).catch((error) => {
+      console.warn(`A merged edit was not journalled: ${reasonOf(error)}`);
+    });
+    this.#host.changed(this);
   }
 
   /** Raises why the file cannot be written, if it cannot. */
@@ -260,6 +331,7 @@ export class OpenRecord {
   /** False when the file turned out to hold something else, which is now known. */
   async #written(text: string): Promise<boolean> {
     const basedOn = this.#gone ? null : this.#file.hash;
+    await this.#keep('found');
     try {
       const hash = await this.#host.write(this.path, text, basedOn);
       const parsed = parseRecord(text);
@@ -289,8 +361,7 @@ export class OpenRecord {
     const first = held[0];
     const conflicts = held.flatMap(({ conflict }) => (conflict ? [conflict] : []));
     if (first) {
-      const reason = `${first.reason}. ${KEPT_ASIDE}`;
-      this.#say({ kind: 'not-saved', reason, ...(conflicts.length > 0 ? { conflicts } : {}) });
+      this.#sayNotSaved(first.reason, '', conflicts);
     } else if (this.hasPending) this.#clock.soon();
     else if (written.size > 0 || this.#save.kind !== 'saved') {
       this.#say({ kind: 'saved', at: Date.now() });
@@ -306,7 +377,11 @@ export class OpenRecord {
     this.#obstacle = obstacle;
     if (reading?.kind !== 'record') return changed;
     if (reading.hash === this.#file.hash) return changed;
-    this.#clashes.outside(this.#file.content, reading.content);
+    const { content } = this.#file;
+    const changedPlaces = PLACES.filter(
+      (place) => wordAt(content, place) !== wordAt(reading.content, place),
+    );
+    this.#clashes.outside(changedPlaces);
     this.#file = reading;
     this.#revision += 1;
     return true;
@@ -322,6 +397,31 @@ export class OpenRecord {
     }
   }
 
+  /** Puts what the file holds into the history, unless it was put there last. */
+  async #keep(why: VersionOrigin): Promise<void> {
+    const { hash, text } = this.#file;
+    if (hash === this.#keptHash && why !== 'restored') return;
+    if (await this.#host.keepVersion(this.key, text, why)) this.#keptHash = hash;
+  }
+
+  /** When one of two versions is chosen: both are kept. */
+  async #keepBoth(mine: Pending, file: RecordReading): Promise<void> {
+    if (mine.size === 0) return;
+    const { text, held } = mineOver(file, mine);
+    const isKept = await this.#host.keepVersion(this.key, text, 'mine');
+    if (held.length > 0 || !isKept) await this.#host.setAside(this.#journal.entries(mine));
+    await this.#host.keepVersion(this.key, file.text, 'theirs');
+  }
+
+  #sayNotSaved(reason: string, more: string, conflicts: readonly SaveConflict[] = []): void {
+    this.#say({
+      kind: 'not-saved',
+      reason,
+      kept: [this.#host.whereKept, more].join(' ').trim(),
+      ...(conflicts.length > 0 ? { conflicts: [...conflicts] } : {}),
+    });
+  }
+
   #say(save: SaveState): void {
     if (JSON.stringify(save) === JSON.stringify(this.#save)) return;
     this.#save = save;
@@ -333,4 +433,10 @@ export class OpenRecord {
     this.#queue = result.catch(() => {});
     return result;
   }
+}
+
+function changedMeanwhile(): AppError {
+  return new AppError('conflict', 'The file was changed outside just now. Nothing was restored.', {
+    reason: 'the file was changed outside just now',
+  });
 }

@@ -3,6 +3,7 @@
 
 import type { SaveConflict } from '@core/ipc/contract';
 import { applyEdit, type RecordEdit } from '@core/record/edit';
+import { mergeEdit } from '@core/record/merge-edit';
 import type { RecordContent } from '@core/record/model';
 import { parseRecord } from '@core/record/parse';
 import { reasonOf } from '../storage/errors';
@@ -47,24 +48,62 @@ export function inConflict(content: RecordContent, place: Place, pending: Pendin
   return !pending.over.has(there) && there !== wordOf(pending.edit);
 }
 
+/** Edits that clash with the file, merged with what it holds where both can be followed. */
+export function rebase(
+  content: RecordContent,
+  pending: Pending,
+): { pending: Pending; merged: Place[] } {
+  const merged: Place[] = [];
+  const rebased = [...pending].map(([place, entry]): [Place, PendingEdit] => {
+    if (!inConflict(content, place, entry)) return [place, entry];
+    const theirs = editAt(content, place);
+    const edit = mergeEdit(entry.base, entry.edit, theirs);
+    if (edit === null) return [place, entry];
+    merged.push(place);
+    return [place, { edit, base: theirs, over: new Set([wordOf(theirs)]) }];
+  });
+  return { pending: new Map(rebased), merged };
+}
+
 /**
  * The file's text with every pending edit that can be put into it; the others are held back with
  * their reason.
  */
 export function merge(file: ReadText, pending: Pending): { text: string; held: Held[] } {
+  return put(file, pending, (place, entry) => {
+    if (!inConflict(file.content, place, entry)) return null;
+    const name = nameOf(place);
+    return {
+      place,
+      reason: `“${name}” was changed outside Close Call; both versions are kept`,
+      conflict: {
+        place,
+        name,
+        base: entry.base,
+        mine: entry.edit,
+        theirs: editAt(file.content, place),
+      },
+    };
+  });
+}
+
+/** The file's text as its author would have it, whatever was changed outside. */
+export function mineOver(file: ReadText, pending: Pending): { text: string; held: Held[] } {
+  return put(file, pending, () => null);
+}
+
+function put(
+  file: ReadText,
+  pending: Pending,
+  obstacle: (place: Place, entry: PendingEdit) => Held | null,
+): { text: string; held: Held[] } {
   const held: Held[] = [];
   let current = file;
   for (const [place, entry] of pending) {
-    if (inConflict(file.content, place, entry)) {
-      held.push({
-        place,
-        reason: `“${nameOf(place)}” was changed outside Close Call; both versions are kept`,
-        conflict: { mine: entry.edit, theirs: editAt(file.content, place) },
-      });
-      continue;
-    }
-    const next = applied(current, place, entry.edit);
+    const inTheWay = obstacle(place, entry);
+    const next = inTheWay ?? applied(current, place, entry.edit);
     if (typeof next === 'string') held.push({ place, reason: next, conflict: null });
+    else if ('reason' in next) held.push(next);
     else current = next;
   }
   return { text: current.text, held };

@@ -1,21 +1,30 @@
 // The channels of records and of the session, a line each.
 
-import { shell } from 'electron';
+import { type BrowserWindow, shell } from 'electron';
 import type { Handlers } from '../ipc/handle';
 import type { LibraryService } from './library-service';
+import { saveCopy } from './save-copy';
 
 type RecordHandlers = Pick<
   Handlers,
   Extract<keyof Handlers, `record:${string}` | `session:${string}`>
 >;
 
-export function recordHandlers(libraries: LibraryService): RecordHandlers {
+export function recordHandlers(
+  libraries: LibraryService,
+  parentWindow: () => BrowserWindow | null,
+): RecordHandlers {
   return {
     'record:create': (record) => libraries.library.files.create(record),
     'record:open': ({ key }) => libraries.library.records.open(key),
     'record:edit': ({ key, edit, base }) => libraries.library.records.edit(key, edit, base),
     'record:save': ({ key }) => libraries.library.records.save(key),
     'record:take-theirs': ({ key }) => libraries.library.records.takeTheirs(key),
+    'record:save-copy': ({ key }) => saveCopy(libraries.library.records, key, parentWindow()),
+    'record:history': ({ key }) => libraries.library.records.history(key),
+    'record:version': ({ key, hash }) => libraries.library.records.version(key, hash),
+    'record:restore-version': ({ key, hash }) =>
+      libraries.library.records.restoreVersion(key, hash),
     'record:rename-file': ({ key }) => libraries.library.files.renameFile(key),
     'record:trash': ({ key }) => libraries.library.files.trash(key),
     'record:restore': ({ trashId }) => libraries.library.files.restore(trashId),

@@ -3,6 +3,7 @@
 import type { SaveState } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordFields } from '@core/record/model';
+import type { VersionOrigin } from '@core/record/version';
 import type { Journal } from '../storage/journal';
 import type { OpenRecord } from './open-record';
 import type { Reading } from './read-file';
@@ -18,6 +19,10 @@ export interface RecordHost {
   write(path: string, text: string, basedOn: string | null): Promise<string>;
   journal(key: RecordKey): Journal<JournalledEdit>;
   setAside(entries: readonly JournalledEdit[]): Promise<string>;
+  /** Where what is typed is kept while it cannot be saved, as a sentence. */
+  readonly whereKept: string;
+  /** Keeps a version in the record's history. Never fails: gives whether it is there now. */
+  keepVersion(key: RecordKey, text: string, why: VersionOrigin): Promise<boolean>;
   /** The file holds this now. */
   saved(path: string, reading: RecordReading): void;
   changed(record: OpenRecord): void;

@@ -2,27 +2,30 @@
 // once; whatever changes it, from here or outside, goes through its one OpenRecord.
 
 import { AppError } from '@core/errors';
-import type { RecordView, SaveState } from '@core/ipc/contract';
+import type { EditAnswer, RecordView, SaveState, Version } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
 import type { RecordContent, RecordFields } from '@core/record/model';
 import type { Send } from '../ipc/handle';
 import type { WriteDurably } from '../storage/durable-writer';
 import { placeInside, resolveInside } from '../storage/path-safety';
+import type { Histories } from './histories';
 import type { IndexedFile, LibraryIndex } from './library-index';
 import { OpenRecord } from './open-record';
-import { readRecordFile } from './read-file';
+import { decodeUtf8, readRecordFile } from './read-file';
 import type { RecordHost, RecordReading } from './record-host';
 import { openRecordJournal, recordJournalName } from './record-journal';
 import { suggestedPath } from './record-paths';
 import { setAside } from './replay';
 import type { SaveTiming } from './save-clock';
+import { shownFolder } from './shown-folder';
 
 export interface RecordServiceParts {
   /** The library's real path. */
   root: string;
   /** Where this library's journals are. */
   journals: string;
+  histories: Histories;
   index: LibraryIndex;
   send: Send;
   write: WriteDurably;
@@ -68,11 +71,11 @@ export class RecordService {
     return record.view({ theirs: true });
   }
 
-  async edit(key: RecordKey, edit: RecordEdit, base: RecordEdit): Promise<{ revision: number }> {
+  async edit(key: RecordKey, edit: RecordEdit, base: RecordEdit): Promise<EditAnswer> {
     const record = await this.record(key);
     // What is being typed when a folder becomes read-only still goes to the journal.
     if (!record.hasPending) await this.#parts.assertWritable();
-    return { revision: await record.edit(edit, base) };
+    return record.edit(edit, base);
   }
 
   async save(key: RecordKey): Promise<SaveState> {
@@ -81,6 +84,29 @@ export class RecordService {
 
   async takeTheirs(key: RecordKey): Promise<RecordView> {
     return (await this.record(key)).takeTheirs();
+  }
+
+  /** Versions that can be brought back, newest first. */
+  async history(key: RecordKey): Promise<Version[]> {
+    const { hash } = await this.record(key);
+    const versions = await this.#parts.histories.of(key).list();
+    return versions.map((version) => ({ ...version, current: version.hash === hash }));
+  }
+
+  /** Raises AppError `not-found` when it is not kept any more. */
+  async version(key: RecordKey, hash: string): Promise<{ text: string }> {
+    return { text: decodeUtf8(await this.#parts.histories.of(key).read(hash)) ?? '' };
+  }
+
+  async restoreVersion(
+    key: RecordKey,
+    hash: string,
+  ): Promise<{ view: RecordView; before: string }> {
+    await this.#parts.assertWritable();
+    const { text } = await this.version(key, hash);
+    const record = await this.record(key);
+    const before = await record.restore(text);
+    return { view: record.view(), before };
   }
 
   /** The open record of a key. Raises AppError `not-found` or `unreadable`. */
@@ -153,7 +179,8 @@ export class RecordService {
   }
 
   #makeHost(): RecordHost {
-    const { root, journals, index, send, write, timing, indexChanged, isWritable } = this.#parts;
+    const { root, journals, histories, index, send, write, timing, indexChanged, isWritable } =
+      this.#parts;
     return {
       isWritable,
       timing,
@@ -164,6 +191,8 @@ export class RecordService {
       },
       journal: (key) => openRecordJournal(journals, recordJournalName(key)),
       setAside: (entries) => setAside(journals, entries),
+      whereKept: `What you typed is kept in the journal on this machine: ${shownFolder(journals)}.`,
+      keepVersion: (key, text, why) => histories.keep(key, new TextEncoder().encode(text), why),
       saved: (path: string, reading: RecordReading) => indexChanged(index.put(path, reading)),
       changed: (record) => {
         // It stays open: whoever goes on typing in it is journalled, and saved when it is back.

@@ -25,7 +25,7 @@ const CLAIM = /^([0-9a-f]{32})\.(\d+)-(\d+)\.[0-9a-f]{8}$/;
 const PAUSES = [5, 10, 20, 40, 80];
 
 /** Where this machine's claims of this user are. */
-export function locksFolder(): string {
+function locksFolder(): string {
   return join(tmpdir(), `close-call-locks-${userInfo().uid}`);
 }
 

@@ -13,7 +13,7 @@ export function SaveState({ save, onRetry }: { save: Save; onRetry: () => void }
   }
   return (
     <span className={styles.failed} role="alert">
-      Not saved: {save.reason}{' '}
+      Not saved: {[save.reason, save.kept].filter(Boolean).join('. ')}{' '}
       <button type="button" onClick={onRetry}>
         Try again
       </button>

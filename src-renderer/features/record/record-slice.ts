@@ -39,11 +39,15 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
   /** What main said last of each record's saving, and why it refused an edit, if it did. */
   const told = new Map<RecordKey, SaveState>();
   const refused = new Map<RecordKey, string>();
+  /** What an edit on its way came to in main, to be shown when it has left the queue. */
+  const merged = new Map<RecordKey, RecordView>();
 
   const send = async (key: RecordKey, edit: RecordEdit, base: RecordEdit): Promise<boolean> => {
     try {
-      const { revision } = await client.call('record:edit', { key, edit, base });
+      const answer = await client.call('record:edit', { key, edit, base });
+      const { revision } = answer;
       refused.delete(key);
+      if (answer.merged) merged.set(key, answer.merged);
       change(key, (view) => ({ ...view, revision: Math.max(view.revision, revision) }));
       return true;
     } catch (error) {
@@ -53,7 +57,12 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       return false;
     }
   };
-  const queue = new EditQueue(SEND_AFTER_MS, send, (key) => showSave(key));
+  const queue = new EditQueue(SEND_AFTER_MS, send, (key) => {
+    const view = merged.get(key);
+    merged.delete(key);
+    if (view) show(view);
+    else showSave(key);
+  });
 
   const change = (key: RecordKey, update: (view: RecordView) => RecordView) =>
     set((state) => {
@@ -202,6 +211,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       queue.clear();
       told.clear();
       refused.clear();
+      merged.clear();
       set({ open: {} });
     },
   };

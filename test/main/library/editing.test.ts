@@ -157,7 +157,16 @@ describe('a change from outside', () => {
     expect(opened.saveState('ONE')).toEqual({
       kind: 'not-saved',
       reason: expect.stringContaining('“status” was changed outside'),
-      conflicts: [{ mine: fields({ status: 'triaged' }), theirs: fields({ status: 'logged' }) }],
+      kept: expect.stringMatching(/^What you typed is kept in the journal on this machine: \S+\.$/),
+      conflicts: [
+        {
+          place: 'field status',
+          name: 'status',
+          base: fields({ status: 'captured' }),
+          mine: fields({ status: 'triaged' }),
+          theirs: fields({ status: 'logged' }),
+        },
+      ],
     });
     expect(await onDisk()).toBe(theirs);
     expect(await opened.library.records.save('ONE')).toMatchObject({
@@ -176,7 +185,7 @@ describe('a change from outside', () => {
     expect(await onDisk()).toBe(TEXT.replace('status: captured', 'status: triaged'));
   });
 
-  test('the record opened in a conflict shows theirs; typing over it sets mine aside', async () => {
+  test('the record opened in a conflict shows theirs; typing over it keeps mine in the history', async () => {
     await edit(section('notes', 'mine'), section('notes', ''));
     await outside(recordText('ONE', 'One', { notes: 'theirs' }));
     await refused();
@@ -184,21 +193,34 @@ describe('a change from outside', () => {
     await edit(section('notes', 'theirs and more'), section('notes', 'theirs'));
     await saved();
     expect(await onDisk()).toContain('theirs and more');
-    const kept = Object.values(await contentsOf(join(opened.userData, 'journal'))).join('');
-    expect(kept).toContain('"text": "mine"');
+    const versions = await opened.library.records.history('ONE');
+    const mine = versions.find(({ why }) => why === 'mine')?.hash ?? '';
+    expect((await opened.library.records.version('ONE', mine)).text).toContain('\nmine\n');
   });
 
-  test('taking theirs: what was typed is set aside, the view shows the file', async () => {
+  test('taking theirs: what was typed is kept in the history, the view shows the file', async () => {
     await edit(section('notes', 'my own words'), section('notes', ''));
     await outside(recordText('ONE', 'One', { notes: 'their words' }));
     await refused();
     const view = await opened.library.records.takeTheirs('ONE');
     expect(view.content.sections.notes).toBe('their words');
     expect(view.save.kind).toBe('saved');
+    expect(await contentsOf(join(opened.userData, 'journal'))).toEqual({});
+    const history = Object.values(await contentsOf(join(opened.userData, 'history'))).join('');
+    expect(history).toContain('my own words');
+    expect(await onDisk()).toContain('their words');
+  });
+
+  test('taking theirs where no history can be kept: what was typed is set aside', async () => {
+    await writeFile(join(opened.userData, 'history'), 'in the way');
+    await edit(section('notes', 'my own words'), section('notes', ''));
+    await outside(recordText('ONE', 'One', { notes: 'their words' }));
+    await refused();
+    await opened.library.records.takeTheirs('ONE');
     const kept = await contentsOf(join(opened.userData, 'journal'));
     expect(Object.keys(kept)).toEqual([expect.stringMatching(/kept-aside\/\w+\.json$/)]);
     expect(Object.values(kept).join('')).toContain('my own words');
-    expect(await onDisk()).toContain('their words');
+    expect(opened.notices).toEqual([expect.stringMatching(/^Earlier versions are not being kept/)]);
   });
 
   test('seen by the watcher, then an edit on the old value: a conflict, not an overwrite', async () => {
@@ -283,7 +305,8 @@ describe('a disk that refuses', () => {
     await edit(section('notes', 'typed'), section('notes', ''));
     expect(await opened.library.records.save('ONE')).toEqual({
       kind: 'not-saved',
-      reason: expect.stringContaining('the disk can only be read'),
+      reason: 'the disk can only be read',
+      kept: expect.stringMatching(/^What you typed is kept .* Saving is tried again\.$/),
     });
   });
 

@@ -37,7 +37,7 @@ const open = () => useStore.getState().open.k;
 test('an edit is shown at once, and saved only when main says so', async () => {
   const asked = answerCalls({
     'record:open': () => view(),
-    'record:edit': () => ({ revision: 2 }),
+    'record:edit': () => ({ revision: 2, merged: null }),
   });
   const { openRecord, editSection, flushEdits, saveStateChanged } = useStore.getState();
   await openRecord('k');
@@ -59,6 +59,9 @@ test('an edit is shown at once, and saved only when main says so', async () => {
 
 test('a conflict keeps mine in sight until someone chooses', async () => {
   const conflict = {
+    place: 'section close',
+    name: 'How close it was',
+    base: { kind: 'section', section: 'close', text: 'base' },
     mine: { kind: 'section', section: 'close', text: 'mine' },
     theirs: { kind: 'section', section: 'close', text: 'theirs' },
   } as const;
@@ -71,7 +74,7 @@ test('a conflict keeps mine in sight until someone chooses', async () => {
   const asked = answerCalls({
     'record:open': () => view(),
     'record:edit': () => {
-      if (!refuses) return { revision: 3 };
+      if (!refuses) return { revision: 3, merged: null };
       useStore.getState().saveStateChanged('k', notSaved);
       throw new AppError('conflict', 'Changed outside.');
     },
@@ -107,7 +110,7 @@ test('an edit that main refuses is not said to be saved, and goes again', async 
     'record:save': () => ({ kind: 'saved', at: 9 }),
     'record:edit': () => {
       if (refuses) throw new AppError('read-only', 'The folder can only be read.');
-      return { revision: 2 };
+      return { revision: 2, merged: null };
     },
   });
   const { openRecord, editSection, saveNow } = useStore.getState();
@@ -124,7 +127,10 @@ test('an edit that main refuses is not said to be saved, and goes again', async 
 });
 
 test('typed and taken back within a moment, a conflict is still shown', async () => {
-  answerCalls({ 'record:open': () => view(), 'record:edit': () => ({ revision: 2 }) });
+  answerCalls({
+    'record:open': () => view(),
+    'record:edit': () => ({ revision: 2, merged: null }),
+  });
   const { openRecord, editSection, saveStateChanged, flushEdits } = useStore.getState();
   await openRecord('k');
   const conflict: SaveState = { kind: 'not-saved', reason: 'x', conflicts: [] };

@@ -1,0 +1,101 @@
+// A change from outside that meets one from here: both are followed where that can be done, and
+// the window is told what it came to.
+
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeDurably } from '@main/storage/durable-writer';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fill, scratch } from '../support';
+import { fields, type Opened, openLibrary, recordText, section, viewOf } from './open';
+
+const PATH = '2026/2026-11-20-one.md';
+const BASE = 'The disk filled.\n\nNobody looked.\n\nA job ran.';
+const MINE = BASE.replace('A job ran.', 'A clean-up job ran.');
+const THEIRS = BASE.replace('The disk filled.', 'The disk of orders-db filled.');
+const BOTH = THEIRS.replace('A job ran.', 'A clean-up job ran.');
+const withNotes = (notes: string) => recordText('ONE', 'One', { notes });
+
+let opened: Opened;
+let file: string;
+let letSavesThrough: () => void;
+
+beforeEach(async () => {
+  const root = await fill(await scratch(), { [PATH]: withNotes(BASE) });
+  // A save waits at the gate, so that what happens outside comes between the edit and it.
+  const gate = new Promise<void>((resolve) => {
+    letSavesThrough = resolve;
+  });
+  const write: typeof writeDurably = async (...args) => {
+    await gate;
+    return writeDurably(...args);
+  };
+  opened = await openLibrary(root, { write });
+  file = join(opened.root, PATH);
+  await viewOf(opened, PATH);
+});
+
+const onDisk = () => readFile(file, 'utf8');
+const edit = (text: string, base: string) =>
+  opened.library.records.edit('ONE', section('notes', text), section('notes', base));
+const saved = () => vi.waitFor(() => expect(opened.saveState('ONE')?.kind).toBe('saved'));
+const shown = () => opened.heard('record:changed').at(-1)?.view?.content.sections.notes;
+
+test('another paragraph changed outside while one is being saved: both are in the file', async () => {
+  expect((await edit(MINE, BASE)).merged).toBe(null);
+  await writeFile(file, withNotes(THEIRS));
+  letSavesThrough();
+  await saved();
+  expect(await onDisk()).toBe(withNotes(BOTH));
+  expect(shown()).toBe(BOTH);
+});
+
+test('typed upon a version that was changed meanwhile: merged, and handed back', async () => {
+  letSavesThrough();
+  await writeFile(file, withNotes(THEIRS));
+  await vi.waitFor(() => expect(shown()).toBe(THEIRS));
+  const { merged, revision } = await edit(MINE, BASE);
+  expect(merged?.content.sections.notes).toBe(BOTH);
+  expect(merged?.revision).toBe(revision);
+  await saved();
+  expect(await onDisk()).toBe(withNotes(BOTH));
+});
+
+test('what is typed on, before the merged version is seen, takes nothing back', async () => {
+  await writeFile(file, withNotes(THEIRS));
+  await vi.waitFor(() => expect(shown()).toBe(THEIRS));
+  const steps = [BASE, MINE, `${MINE}\n\nAt night.`, `${MINE}\n\nAt night, by itself.`];
+  for (const [n, text] of steps.entries()) {
+    if (n > 0) await edit(text, steps[n - 1] ?? '');
+    if (n === 2) letSavesThrough();
+    if (n === 2) await saved();
+  }
+  await saved();
+  expect(await onDisk()).toBe(withNotes(`${BOTH}\n\nAt night, by itself.`));
+});
+
+test('lists are merged word by word', async () => {
+  const { library } = opened;
+  await library.records.edit(
+    'ONE',
+    fields({ services: ['orders-db', 'checkout', 'gateway'] }),
+    fields({ services: ['orders-db', 'checkout'] }),
+  );
+  await writeFile(file, withNotes(BASE).replace('orders-db,   checkout', 'checkout, search'));
+  letSavesThrough();
+  await saved();
+  expect((await viewOf(opened, PATH)).content.fields.services).toEqual([
+    'checkout',
+    'search',
+    'gateway',
+  ]);
+});
+
+test('what a killed app was merging is put back once', async () => {
+  await edit(MINE, BASE);
+  await writeFile(file, withNotes(THEIRS));
+  // Killed: never closed, and opened again by the next one.
+  const again = await openLibrary(opened.root, { userData: opened.userData });
+  await vi.waitFor(async () => expect(await onDisk()).toBe(withNotes(BOTH)));
+  expect(again.notices).toEqual([expect.stringContaining('It has been put back.')]);
+  letSavesThrough();
+});
