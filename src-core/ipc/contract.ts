@@ -65,8 +65,8 @@ export interface SaveConflict {
   place: string;
   /** For people. */
   name: string;
-  /** What both were made from. */
-  base: RecordEdit;
+  /** What both were made from; null when that is not known. */
+  base: RecordEdit | null;
   mine: RecordEdit;
   theirs: RecordEdit;
 }

@@ -15,6 +15,7 @@ export class Histories {
   /** By the name of their folder: one history is never kept by two. */
   readonly #open = new Map<string, History>();
   #said = false;
+  #closed = false;
 
   constructor(folder: string, notify: (message: string) => void) {
     this.#folder = folder;
@@ -44,12 +45,19 @@ export class Histories {
   async prune(): Promise<void> {
     const names = await readdir(this.#folder).catch(() => []);
     for (const name of names) {
+      if (this.#closed) return;
       await this.#in(name)
         .prune()
         .catch((error) => {
           console.warn(`Old versions were not let go of: ${reasonOf(error)}`);
         });
     }
+  }
+
+  /** Resolves when nothing is being kept or let go of any more. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#open.values()].map((history) => history.settled()));
   }
 
   #in(name: string): History {

@@ -202,6 +202,7 @@ export class Library {
     this.#closed = true;
     clearTimeout(this.#telling);
     this.#watch.stop();
+    await this.#histories.close();
     await this.#lock?.release();
     return unsaved;
   }

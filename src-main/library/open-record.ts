@@ -6,11 +6,10 @@ import { AppError } from '@core/errors';
 import type { EditAnswer, RecordView, SaveConflict, SaveState } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
-import { mergeEdit } from '@core/record/merge-edit';
 import { parseRecord } from '@core/record/parse';
-import type { VersionOrigin } from '@core/record/version';
 import { reasonOf } from '../storage/errors';
 import { Clashes } from './clashes';
+import { entryFor } from './entry-for';
 import {
   type Held,
   inConflict,
@@ -20,7 +19,6 @@ import {
   NOTHING,
   overlaid,
   type Pending,
-  type PendingEdit,
   rebase,
   settled,
   withPending,
@@ -28,6 +26,7 @@ import {
 import { PendingJournal } from './pending-journal';
 import { byPlace, editAt, nameOf, PLACES, type Place, wordAt, wordOf } from './places';
 import { obstacleIn, type RecordHost, type RecordReading } from './record-host';
+import { RecordVersions } from './record-versions';
 import { SaveClock } from './save-clock';
 
 const MAX_ROUNDS = 5;
@@ -45,11 +44,10 @@ export class OpenRecord {
   #gone = false;
   /** A save failed half-way: write again even if the file looks right. */
   #unsure = false;
-  /** Hash of the version that was put into the history last. */
-  #keptHash = '';
   #queue: Promise<unknown> = Promise.resolve();
   readonly #host: RecordHost;
   readonly #journal: PendingJournal;
+  readonly #versions: RecordVersions;
   readonly #clashes = new Clashes();
   readonly #clock: SaveClock;
 
@@ -58,6 +56,7 @@ export class OpenRecord {
     this.path = path;
     this.#file = file;
     this.#host = host;
+    this.#versions = new RecordVersions(key, host);
     this.#journal = new PendingJournal(host.journal(key), () => {
       const { id, title } = this.#file.content.fields;
       return { key, id, title, path: this.path, basedOn: this.#file.hash };
@@ -126,7 +125,12 @@ export class OpenRecord {
       if (before && wordOf(before.edit) !== wordOf(single)) {
         isChoice ||= wordOf(shown) === wordAt(content, place) && inConflict(content, place, before);
       }
-      pending = withPending(pending, place, this.#entryFor(place, single, shown));
+      const entry = entryFor(place, single, shown, {
+        content,
+        before,
+        clashes: this.#clashes,
+      });
+      pending = withPending(pending, place, entry);
     }
     // A choice between two versions is made: the one that was not chosen is still not dropped.
     const dropped = isChoice ? this.#pending : NOTHING;
@@ -137,7 +141,7 @@ export class OpenRecord {
     this.#clock.soon();
     if (this.#save.kind === 'saved') this.#say({ kind: 'saving' });
     await this.#journalled([...edits.keys()]);
-    await this.#keepBoth(dropped, file);
+    await this.#versions.keepBoth(file, dropped, this.#journal.entries(dropped));
     const clash = [...edits.keys()].find((place) => this.#isInConflict(place));
     if (clash !== undefined) {
       await this.flush();
@@ -157,33 +161,6 @@ export class OpenRecord {
   #isInConflict(place: Place): boolean {
     const entry = this.#pending.get(place);
     return entry !== undefined && inConflict(this.#file.content, place, entry);
-  }
-
-  /** What becomes pending when an edit is made on what was shown. */
-  #entryFor(place: Place, edit: RecordEdit, shown: RecordEdit): PendingEdit {
-    const { content } = this.#file;
-    const there = wordAt(content, place);
-    const before = this.#pending.get(place);
-    const current = before?.edit ?? editAt(content, place);
-    const word = wordOf(shown);
-    // Whoever names what the file holds now has seen it: this settles a conflict.
-    const settles = word === there && this.#isInConflict(place);
-    if (word !== wordOf(current) && !settles) {
-      const merged = mergeEdit(shown, edit, current);
-      if (merged === null && this.#clashes.isUnseen(place, word)) {
-        return { edit, base: shown, over: new Set([word]) };
-      }
-      if (merged !== null && wordOf(merged) !== wordOf(edit)) {
-        const base = before?.base ?? editAt(content, place);
-        return { edit: merged, base, over: before?.over ?? new Set([there]) };
-      }
-    }
-    this.#clashes.own(place, [wordOf(current), wordOf(edit)]);
-    if (word === there || !before) {
-      const base = editAt(content, place);
-      return { edit, base, over: new Set(before?.over).add(there) };
-    }
-    return { edit, base: before.base, over: before.over };
   }
 
   /** Sorts edits of an earlier run by what the file holds now; what it holds already is left out. */
@@ -246,7 +223,11 @@ export class OpenRecord {
   takeTheirs(): Promise<RecordView> {
     this.#clock.stop();
     return this.#inTurn(async () => {
-      await this.#keepBoth(this.#pending, this.#file);
+      await this.#versions.keepBoth(
+        this.#file,
+        this.#pending,
+        this.#journal.entries(this.#pending),
+      );
       this.#pending = NOTHING;
       this.#revision += 1;
       await this.#journal.shorten(() => this.#pending);
@@ -267,7 +248,7 @@ export class OpenRecord {
       if (!(await this.#written(text))) throw changedMeanwhile();
       this.#clashes.outside(PLACES);
       this.#revision += 1;
-      await this.#keep('restored');
+      await this.#versions.keep(this.#file, 'restored');
       this.#host.changed(this);
       this.#say({ kind: 'saved', at: Date.now() });
       return before;
@@ -279,8 +260,10 @@ export class OpenRecord {
     return this.#inTurn(work);
   }
 
-  close(): void {
+  /** Resolves when nothing is being written for this record any more. */
+  close(): Promise<void> {
     this.#clock.stop();
+    return this.#inTurn(async () => {});
   }
 
   async #saveAll(asked: boolean): Promise<void> {
@@ -297,7 +280,7 @@ export class OpenRecord {
         this.#say({ kind: 'saving' });
         if (await this.#written(text)) {
           await this.#done(written, held);
-          return await this.#keep('saved');
+          return await this.#versions.keep(this.#file, 'saved');
         }
       }
       throw new AppError('not-saved', 'The file keeps being changed outside Close Call');
@@ -331,7 +314,7 @@ export class OpenRecord {
   /** False when the file turned out to hold something else, which is now known. */
   async #written(text: string): Promise<boolean> {
     const basedOn = this.#gone ? null : this.#file.hash;
-    await this.#keep('found');
+    await this.#versions.keep(this.#file, 'found');
     try {
       const hash = await this.#host.write(this.path, text, basedOn);
       const parsed = parseRecord(text);
@@ -395,22 +378,6 @@ export class OpenRecord {
       await this.flush();
       if (this.hasPending) throw error;
     }
-  }
-
-  /** Puts what the file holds into the history, unless it was put there last. */
-  async #keep(why: VersionOrigin): Promise<void> {
-    const { hash, text } = this.#file;
-    if (hash === this.#keptHash && why !== 'restored') return;
-    if (await this.#host.keepVersion(this.key, text, why)) this.#keptHash = hash;
-  }
-
-  /** When one of two versions is chosen: both are kept. */
-  async #keepBoth(mine: Pending, file: RecordReading): Promise<void> {
-    if (mine.size === 0) return;
-    const { text, held } = mineOver(file, mine);
-    const isKept = await this.#host.keepVersion(this.key, text, 'mine');
-    if (held.length > 0 || !isKept) await this.#host.setAside(this.#journal.entries(mine));
-    await this.#host.keepVersion(this.key, file.text, 'theirs');
   }
 
   #sayNotSaved(reason: string, more: string, conflicts: readonly SaveConflict[] = []): void {

@@ -153,13 +153,13 @@ export class RecordService {
   /** Forgets a record that went on purpose. */
   async forget(key: RecordKey): Promise<void> {
     const record = await this.#open.get(key)?.catch(() => null);
-    record?.close();
+    await record?.close();
     this.#open.delete(key);
   }
 
   async close(): Promise<Unsaved[]> {
     const rest = await this.flush();
-    for (const record of await this.#all()) record.close();
+    for (const record of await this.#all()) await record.close();
     this.#open.clear();
     return rest;
   }

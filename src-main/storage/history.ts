@@ -93,6 +93,11 @@ export class History {
     });
   }
 
+  /** Resolves when everything asked for so far is done. */
+  async settled(): Promise<void> {
+    await this.#work;
+  }
+
   async #putContent(hash: string, bytes: Uint8Array): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     try {

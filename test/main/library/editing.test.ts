@@ -26,8 +26,9 @@ const onDisk = () => readFile(file, 'utf8');
 const edit = (
   ...args: Parameters<typeof opened.library.records.edit> extends [string, ...infer R] ? R : never
 ) => opened.library.records.edit('ONE', ...args);
-const saved = () => vi.waitFor(() => expect(opened.saveState('ONE')?.kind).toBe('saved'));
-const refused = () => vi.waitFor(() => expect(opened.saveState('ONE')?.kind).toBe('not-saved'));
+const saved = () => vi.waitFor(() => expect(opened.saveState('ONE')?.kind).toBe('saved'), 10_000);
+const refused = () =>
+  vi.waitFor(() => expect(opened.saveState('ONE')?.kind).toBe('not-saved'), 10_000);
 
 describe('an edit', () => {
   test('of one field changes one line, and the file says saved only after', async () => {

@@ -37,7 +37,7 @@ beforeEach(async () => {
 const onDisk = () => readFile(file, 'utf8');
 const edit = (text: string, base: string) =>
   opened.library.records.edit('ONE', section('notes', text), section('notes', base));
-const saved = () => vi.waitFor(() => expect(opened.saveState('ONE')?.kind).toBe('saved'));
+const saved = () => vi.waitFor(() => expect(opened.saveState('ONE')?.kind).toBe('saved'), 10_000);
 const shown = () => opened.heard('record:changed').at(-1)?.view?.content.sections.notes;
 
 test('another paragraph changed outside while one is being saved: both are in the file', async () => {
