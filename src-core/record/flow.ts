@@ -98,7 +98,7 @@ function cut(markdown: string, start: number): Flow | undefined {
     const to = node.position?.end.offset;
     if (from === undefined || to === undefined) return undefined;
     const span = {
-      from: Math.max(end, lineStart(markdown, skipLineEnds(markdown, from + shift))),
+      from: Math.max(end, lineStart(markdown, skipLineEnds(markdown, Math.max(end, from + shift)))),
       to: lineEnd(markdown, to + shift),
       node,
     };
@@ -118,7 +118,7 @@ function cut(markdown: string, start: number): Flow | undefined {
   };
 }
 
-/** After a definition, a block's place begins at the line end before it. */
+/** After a definition, a block's place begins at the line end before it, or with the definition. */
 function skipLineEnds(text: string, offset: number): number {
   let at = offset;
   while (text[at] === '\n' || text[at] === '\r') at += 1;

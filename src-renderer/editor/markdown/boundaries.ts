@@ -6,7 +6,10 @@ import { parseFlow } from '@core/record/flow';
 /** A block about to be written, and the other ways it could be. */
 export interface Piece {
   text: string;
-  /** Other spellings that say the same, best first: another bullet, a closed fence. */
+  /**
+   * Other ways to write it, best first. Of a block that was not changed, only such as begin with
+   * its text: with what it leaves open closed behind it.
+   */
   others: () => string[];
 }
 

@@ -1,9 +1,10 @@
 // A section as Markdown again. Promises: what was not changed is written as it was, byte for byte,
-// with the gaps it had; an unedited section is its own source; the order is the editor's; and an
-// emptied section is ''.
+// whatever is changed beside it, and with the gaps it had where its neighbours are the same; an
+// unedited section is its own source; the order is the editor's; and an emptied section is ''.
 
-import { $isListNode } from '@lexical/list';
+import { $isListNode, type ListNode } from '@lexical/list';
 import { $getRoot, type LexicalNode } from 'lexical';
+import { furtherIn } from '../lists/list-indent';
 import { type Piece, settle, staysApart } from './boundaries';
 import { $fingerprint } from './fingerprint';
 import { $freshText } from './fresh-text';
@@ -58,31 +59,35 @@ function $part(
   const style = () =>
     remembered ? styleOf(toLineFeeds(remembered.source), memory.style) : memory.style;
   const write = (text: string) => withLineEnd(text, memory.lineEnd);
-  const others = () => $others(node, remembered, style()).map(write);
-  if (remembered?.fingerprint === fingerprint) {
-    return { text: remembered.source, remembered, kept: true, others };
-  }
+  const keep = ({ source }: RememberedBlock): Part => ({
+    text: source,
+    remembered,
+    kept: true,
+    others: () => closed(source, write),
+  });
+  if (remembered?.fingerprint === fingerprint) return keep(remembered);
   const fresh = $freshText(node, { style: style() });
-  const kept = remembered !== undefined && fresh === remembered.canonical;
-  return { text: kept ? remembered.source : write(fresh), remembered, kept, others };
+  if (remembered && fresh === remembered.canonical) return keep(remembered);
+  const others = () => ($isListNode(node) ? $spellings(node, fresh, style()).map(write) : []);
+  return { text: write(fresh), remembered, kept: false, others };
 }
 
-/** Other spellings of a block, for when its neighbour would run into it. */
-function $others(
-  node: LexicalNode,
-  remembered: RememberedBlock | undefined,
-  style: MarkdownStyle,
-): string[] {
-  const others = [$freshText(node, { style })];
-  if ($isListNode(node)) {
-    const bullets = (['-', '*', '+'] as const).filter((bullet) => bullet !== style.bullet);
-    const ordered = style.ordered === '.' ? ')' : '.';
-    for (const bullet of [style.bullet, ...bullets]) {
-      others.push($freshText(node, { style: { ...style, bullet, ordered }, forgetMarker: true }));
-    }
-  }
-  if (remembered) others.push(guardSource(toLineFeeds(remembered.source)));
-  return others;
+/** What was not changed keeps its bytes; what it leaves open can still be closed behind them. */
+function closed(source: string, write: (text: string) => string): string[] {
+  const text = toLineFeeds(source);
+  const guarded = guardSource(text);
+  const isCloser = guarded !== text && guarded.startsWith(text);
+  return isCloser ? [source + write(guarded.slice(text.length))] : [];
+}
+
+/** A list written with other markers, and with its text further in. */
+function $spellings(list: ListNode, fresh: string, style: MarkdownStyle): string[] {
+  const ordered = style.ordered === '.' ? ')' : '.';
+  const bullets = (['-', '*', '+'] as const).filter((bullet) => bullet !== style.bullet);
+  const marked = [style.bullet, ...bullets].map((bullet) =>
+    $freshText(list, { style: { ...style, bullet, ordered }, forgetMarker: true }),
+  );
+  return [...marked, ...[fresh, ...marked].flatMap(furtherIn)];
 }
 
 function join(parts: Part[], memory: SectionMemory, last: number): string {

@@ -28,6 +28,14 @@ describe('splitting into blocks', () => {
     expect(sources('    code\n\n    more')).toEqual(['    code\n\n    more']);
   });
 
+  it('starts a heading below a definition at its own line', () => {
+    const heading = { source: 'b\n===', gap: '\n' };
+    expect(splitBlocks('[a]: /c\nb\n===\n').blocks).toEqual([
+      { source: '[a]: /c', gap: '\n' },
+      heading,
+    ]);
+  });
+
   it('keeps gaps as they are', () => {
     expect(splitBlocks('\r\n# a\r\nb\r\n \r\n\r\nc\r\n')).toEqual({
       lead: '\r\n',
