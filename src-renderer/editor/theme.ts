@@ -12,6 +12,7 @@ export const theme: EditorThemeClasses = {
   sourceBlock: of('source'),
   hr: of('rule'),
   hrSelected: of('selected'),
+  inlineSource: of('inlineSource'),
   link: of('link'),
   heading: {
     h1: of('heading'),

@@ -9,8 +9,16 @@ import type {
   MdastImportRule,
 } from '@lexical/mdast';
 import { $getState, $isTextNode, $setState, createState, type LexicalNode } from 'lexical';
-import type { Link, PhrasingContent } from 'mdast';
+import type { Link, LinkReference, PhrasingContent } from 'mdast';
 import { inMarks, withoutMarks } from '../markdown/marks';
+
+declare module 'mdast' {
+  interface LinkReferenceData {
+    /** Where the link leads; a definition must say the same for it to stay a reference. */
+    url?: string;
+    title?: string | null;
+  }
+}
 
 type LinkStyle = '' | 'inline' | 'autolink' | 'literal';
 
@@ -22,6 +30,31 @@ const styleState = createState('linkStyle', {
 const aroundState = createState('formatAround', {
   parse: (value) => (typeof value === 'number' ? value : -1),
 });
+
+/** How a link named its definition, and where it led then. */
+interface Named {
+  identifier: string;
+  label: string | null;
+  kind: LinkReference['referenceType'];
+  url: string;
+}
+const namedState = createState('linkName', {
+  parse: (value): Named | null => (value && typeof value === 'object' ? (value as Named) : null),
+  isEqual: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+});
+
+function $importReference(
+  { identifier, label = null, referenceType: kind, ...node }: LinkReference,
+  context: MdastImportContext,
+): LexicalNode[] {
+  const target = context.getDefinition(identifier);
+  if (!target) throw new Error('A link without its definition');
+  const { url, title } = target;
+  const made = $createLinkNode(url, title == null ? {} : { title });
+  made.append(...context.importChildren(node));
+  $setState(made, namedState, { identifier, label, kind, url });
+  return [$setState(made, aroundState, context.format)];
+}
 
 function $importLink(link: Link, context: MdastImportContext): LinkNode {
   const node = $createLinkNode(link.url, link.title == null ? {} : { title: link.title });
@@ -47,6 +80,19 @@ function isLiteralFor(text: string, url: string): boolean {
 function $exportLink(node: LinkNode, context: MdastExportContext): PhrasingContent {
   const around = $formatsAround(node);
   const inside = context.exportInline(node);
+  const named = $getState(node, namedState);
+  if (named && named.url === node.getURL()) {
+    const { identifier, label, kind, url } = named;
+    const reference: LinkReference = {
+      type: 'linkReference',
+      identifier,
+      label,
+      referenceType: kind,
+      children: withoutMarks(inside, around) as Link['children'],
+      data: { url, title: node.getTitle() ?? null },
+    };
+    return inMarks(reference, around);
+  }
   const link: Link = {
     type: 'link',
     url: node.getURL(),
@@ -63,7 +109,12 @@ function $exportLink(node: LinkNode, context: MdastExportContext): PhrasingConte
   return inMarks(link, around);
 }
 
-export const linkImportRules: MdastImportRule[] = [{ type: 'link', $import: $importLink }];
+export const linkImportRules: MdastImportRule[] = [
+  { type: 'link', $import: $importLink },
+  { type: 'linkReference', $import: $importReference },
+  // Read beside a block for what it says, not as a block.
+  { type: 'footnoteDefinition', $import: () => [] },
+];
 
 export const linkExportRules: MdastExportRule[] = [
   {

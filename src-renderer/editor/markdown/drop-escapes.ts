@@ -1,6 +1,7 @@
 // Takes away escapes that nothing needs. The serialiser escapes whatever might mean something
 // (`orders\_db`, `\~40 minutes`); a person would not. Promises that the text still means the same.
 
+import type { Definitions } from '../references/definitions';
 import { htmlOf } from './html-of';
 
 /** Kinds of escape, each tried on its own; line starts (`1\.`, `\#`) are left alone. */
@@ -16,12 +17,12 @@ const kinds = [
 ];
 
 /** `markdown` (one block, just serialised) with as few escapes as it can do without. */
-export function dropEscapes(markdown: string): string {
+export function dropEscapes(markdown: string, definitions: Definitions): string {
   if (!markdown.includes('\\')) return markdown;
-  const meaning = htmlOf(markdown);
+  const meaning = htmlOf(markdown, definitions);
   return kinds.reduce((text, kind) => {
     const shorter = strip(text, kind);
-    return shorter !== text && htmlOf(shorter) === meaning ? shorter : text;
+    return shorter !== text && htmlOf(shorter, definitions) === meaning ? shorter : text;
   }, markdown);
 }
 

@@ -7,11 +7,11 @@ import { $getRoot, type LexicalNode } from 'lexical';
 import { furtherIn } from '../lists/list-indent';
 import { type Piece, settle, staysApart } from './boundaries';
 import { $fingerprint } from './fingerprint';
-import { $freshText } from './fresh-text';
+import { $freshText, type FreshOptions } from './fresh-text';
 import { guardSource } from './guard-source';
 import { toLineFeeds, withLineEnd } from './line-ends';
 import type { RememberedBlock, SectionMemory } from './memory';
-import { type MarkdownStyle, styleOf } from './style';
+import { styleOf } from './style';
 
 interface Part extends Piece {
   remembered: RememberedBlock | undefined;
@@ -66,9 +66,11 @@ function $part(
     others: () => closed(source, write),
   });
   if (remembered?.fingerprint === fingerprint) return keep(remembered);
-  const fresh = $freshText(node, { style: style() });
+  const { definitions } = memory;
+  const fresh = $freshText(node, { style: style(), definitions });
   if (remembered && fresh === remembered.canonical) return keep(remembered);
-  const others = () => ($isListNode(node) ? $spellings(node, fresh, style()).map(write) : []);
+  const others = () =>
+    $isListNode(node) ? $spellings(node, fresh, { style: style(), definitions }).map(write) : [];
   return { text: write(fresh), remembered, kept: false, others };
 }
 
@@ -81,11 +83,12 @@ function closed(source: string, write: (text: string) => string): string[] {
 }
 
 /** A list written with other markers, and with its text further in. */
-function $spellings(list: ListNode, fresh: string, style: MarkdownStyle): string[] {
+function $spellings(list: ListNode, fresh: string, options: FreshOptions): string[] {
+  const { style } = options;
   const ordered = style.ordered === '.' ? ')' : '.';
   const bullets = (['-', '*', '+'] as const).filter((bullet) => bullet !== style.bullet);
   const marked = [style.bullet, ...bullets].map((bullet) =>
-    $freshText(list, { style: { ...style, bullet, ordered }, forgetMarker: true }),
+    $freshText(list, { ...options, style: { ...style, bullet, ordered }, forgetMarker: true }),
   );
   return [...marked, ...[fresh, ...marked].flatMap(furtherIn)];
 }

@@ -5,6 +5,8 @@ import { $getExtensionOutput } from '@lexical/extension';
 import { MdastExportExtension } from '@lexical/mdast';
 import type { ElementNode, LexicalNode } from 'lexical';
 import type { Nodes, Root, RootContent } from 'mdast';
+import { INLINE_SOURCE } from '../inline-source/inline-source-node';
+import { contentOf, type Definitions, leadsTo, withDefinitions } from '../references/definitions';
 import { $isSourceNode } from '../source-block/source-node';
 import { dropEscapes } from './drop-escapes';
 import { guardSource } from './guard-source';
@@ -14,6 +16,8 @@ import { tidyTree } from './tidy-tree';
 
 export interface FreshOptions {
   style: MarkdownStyle;
+  /** What links in the section refer to. */
+  definitions: Definitions;
   /** Write a list with this style's marker, even where it remembers its own. */
   forgetMarker?: boolean;
   /** Write a level 1 or 2 heading as such, to compare it with what it came from. */
@@ -37,29 +41,43 @@ export function $freshText(node: LexicalNode, options: FreshOptions): string {
     tree.depth = 3;
     delete tree.data;
   }
-  return dropEscapes(write(tree, options.style));
+  const { style, definitions } = options;
+  const resolved = resolve(tree, definitions);
+  return dropEscapes(write(resolved, style, definitions), definitions);
 }
 
 /** With bare addresses if they end where they should: that depends on what follows them. */
-function write(tree: RootContent, style: MarkdownStyle): string {
+function write(tree: RootContent, style: MarkdownStyle, definitions: Definitions): string {
   const bare = tidyTree(tree, { outer: style.outer, bareLinks: true });
   const text = serialise(bare, style);
-  if (readsAs(text, bare)) return text;
+  if (readsAs(text, bare, definitions)) return text;
   return serialise(tidyTree(tree, { outer: style.outer, bareLinks: false }), style, true);
 }
 
 /** Whether `text` is read as one block, with the words and marks of `tree`. */
-function readsAs(text: string, tree: Root): boolean {
-  const read = parseMarkdown(text);
-  return read.children.length <= 1 && outline(read) === outline(tree);
+function readsAs(text: string, tree: Root, definitions: Definitions): boolean {
+  const children = contentOf(parseMarkdown(withDefinitions(text, definitions)).children);
+  return children.length <= 1 && outline({ type: 'root', children }) === outline(tree);
 }
 
 function outline(node: Nodes): string {
+  if (node.type === 'inlineSource' || INLINE_SOURCE.has(node.type)) return '<source/>';
   if (node.type === 'text') return node.value.replace(/\s+/g, '');
   if ('value' in node) return `<${node.type}>${node.value}</>`;
   if (!('children' in node)) return '';
   const inner = node.children.map((child: Nodes) => outline(child)).join('');
   return node.type === 'root' ? inner : `<${node.type}>${inner}</>`;
+}
+
+/** A link that named its definition names it still, unless that leads elsewhere or is not there. */
+function resolve<T extends Nodes>(node: T, definitions: Definitions): T {
+  if (!('children' in node)) return node;
+  const children = node.children.map((child) => resolve(child, definitions));
+  if (node.type !== 'linkReference') return { ...node, children } as T;
+  const { identifier, data } = node;
+  const target = { url: data?.url ?? '', title: data?.title ?? null };
+  if (leadsTo(identifier, target, definitions)) return { ...node, children } as T;
+  return { type: 'link', ...target, data: { mdastLinkStyle: 'inline' }, children } as Nodes as T;
 }
 
 function $treeOf(node: LexicalNode): RootContent | undefined {

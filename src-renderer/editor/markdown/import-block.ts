@@ -7,15 +7,19 @@ import { $generateNodesFromMarkdownString } from '@lexical/mdast';
 import { $isHeadingNode } from '@lexical/rich-text';
 import { $isElementNode, $setState, type LexicalNode } from 'lexical';
 import { givenLevelState } from '../headings/heading-level';
+import { type Definitions, noDefinitions, withDefinitions } from '../references/definitions';
 import { $plainNodes } from '../source-block/source-node';
 import { toLineFeeds } from './line-ends';
 
 /**
- * The nodes for `source`, detached. Call inside an update of an editor with the section's
- * extensions. Raises what the parser raises.
+ * The nodes for `source`, detached; its links may use `definitions`. Call inside an update of an
+ * editor with the section's extensions. Raises what the parser raises.
  */
-export function $importBlock(source: string): LexicalNode[] {
-  const nodes = $generateNodesFromMarkdownString(toLineFeeds(source));
+export function $importBlock(
+  source: string,
+  definitions: Definitions = noDefinitions,
+): LexicalNode[] {
+  const nodes = $generateNodesFromMarkdownString(withDefinitions(toLineFeeds(source), definitions));
   for (const node of nodes) $finish(node);
   return nodes;
 }

@@ -11,6 +11,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical';
+import type { Definitions } from '../references/definitions';
 import { $createSourceNode } from '../source-block/source-node';
 import { $fingerprint } from './fingerprint';
 import { $importBlock } from './import-block';
@@ -33,11 +34,11 @@ export function loadSection(
   const plan = planSection(markdown);
   // Before, not after: the history starts from the state of the next update, which is the load.
   editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
-  let blocks = fill(editor, plan.blocks);
+  let blocks = fill(editor, plan.blocks, plan.definitions);
   if (blocks === undefined) {
     // Side by side, the blocks became something else than one by one. Not known to happen.
     const asSource = plan.blocks.map((block): PlannedBlock => ({ ...block, kind: 'source' }));
-    blocks = fill(editor, asSource) ?? new Map();
+    blocks = fill(editor, asSource, plan.definitions) ?? new Map();
   }
   return {
     markdown,
@@ -45,15 +46,22 @@ export function loadSection(
     tail: plan.blocks.at(-1)?.gap ?? '',
     lineEnd: lineEndOf(markdown, lineEnd),
     style: plan.style,
+    definitions: plan.definitions,
     blocks,
   };
 }
 
-function fill(editor: LexicalEditor, plan: PlannedBlock[]): SectionMemory['blocks'] | undefined {
+function fill(
+  editor: LexicalEditor,
+  plan: PlannedBlock[],
+  definitions: Definitions,
+): SectionMemory['blocks'] | undefined {
   editor.update(
     () => {
       const nodes = plan.flatMap(({ kind, source }): LexicalNode[] =>
-        kind === 'rich' ? $importBlock(source) : [$createSourceNode(toLineFeeds(source))],
+        kind === 'rich'
+          ? $importBlock(source, definitions)
+          : [$createSourceNode(toLineFeeds(source))],
       );
       $getRoot()
         .clear()

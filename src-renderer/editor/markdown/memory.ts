@@ -3,6 +3,7 @@
 // which bring nodes back under their old keys, find it again.
 
 import type { NodeKey } from 'lexical';
+import type { Definitions } from '../references/definitions';
 import type { LineEnd } from './line-ends';
 import type { MarkdownStyle } from './style';
 
@@ -22,5 +23,6 @@ export interface SectionMemory {
   tail: string;
   lineEnd: LineEnd;
   style: MarkdownStyle;
+  definitions: Definitions;
   blocks: Map<NodeKey, RememberedBlock>;
 }

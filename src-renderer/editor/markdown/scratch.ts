@@ -5,6 +5,7 @@ import { buildEditorFromExtensions } from '@lexical/extension';
 import { $isListNode, type ListType } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
 import { $getRoot, defineExtension, type LexicalEditor } from 'lexical';
+import type { Definitions } from '../references/definitions';
 import { $freshText } from './fresh-text';
 import { $importBlock } from './import-block';
 import { SectionMarkdownExtension } from './section-markdown';
@@ -40,22 +41,33 @@ export interface TriedBlock {
 const known = new Map<string, TriedBlock | undefined>();
 const MAX_KNOWN = 1_000;
 
-/** What becomes of `source` in the editor; `undefined` unless it is exactly one block there. */
-export function tryBlock(source: string, style: MarkdownStyle): TriedBlock | undefined {
-  const key = JSON.stringify([style, source]);
+/**
+ * What becomes of `source` in the editor, with the definitions it may refer to; `undefined` unless
+ * it is exactly one block there.
+ */
+export function tryBlock(
+  source: string,
+  style: MarkdownStyle,
+  definitions: Definitions,
+): TriedBlock | undefined {
+  const key = JSON.stringify([style, source, definitions.map(({ text }) => text)]);
   if (known.has(key)) return known.get(key);
-  const tried = tryAnew(source, style);
+  const tried = tryAnew(source, style, definitions);
   if (known.size >= MAX_KNOWN) known.clear();
   known.set(key, tried);
   return tried;
 }
 
-function tryAnew(source: string, style: MarkdownStyle): TriedBlock | undefined {
+function tryAnew(
+  source: string,
+  style: MarkdownStyle,
+  definitions: Definitions,
+): TriedBlock | undefined {
   const editor = scratch();
   let made = 0;
   editor.update(
     () => {
-      const nodes = $importBlock(source);
+      const nodes = $importBlock(source, definitions);
       made = nodes.length;
       $getRoot()
         .clear()
@@ -66,10 +78,10 @@ function tryAnew(source: string, style: MarkdownStyle): TriedBlock | undefined {
   return editor.read(() => {
     const [node, ...others] = $getRoot().getChildren();
     if (node === undefined || others.length > 0 || made !== 1) return undefined;
-    const text = $freshText(node, { style, keepLevel: true });
+    const text = $freshText(node, { style, definitions, keepLevel: true });
     return {
       text,
-      canonical: $isHeadingNode(node) ? $freshText(node, { style }) : text,
+      canonical: $isHeadingNode(node) ? $freshText(node, { style, definitions }) : text,
       listType: $isListNode(node) ? node.getListType() : undefined,
     };
   });

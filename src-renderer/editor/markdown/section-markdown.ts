@@ -15,8 +15,15 @@ import {
 import { RichTextExtension } from '@lexical/rich-text';
 import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension } from 'lexical';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import { PlainCodeExtension } from '../code/code-extension';
 import { HeadingLevelExtension } from '../headings/heading-level';
+import {
+  InlineSourceNode,
+  inlineSourceExportRules,
+  inlineSourceImportRules,
+} from '../inline-source/inline-source-node';
 import { isAllowedLink } from '../links/link-address';
 import { linkExportRules, linkImportRules } from '../links/link-markdown';
 import { listExportRules, listImportRules } from '../lists/list-markdown';
@@ -28,6 +35,7 @@ import { breakExportRules, breakImportRules } from './breaks';
 
 export const SectionMarkdownExtension = defineExtension({
   name: 'close-call/section-markdown',
+  nodes: () => [InlineSourceNode],
   dependencies: [
     RichTextExtension,
     CodeExtension,
@@ -48,11 +56,15 @@ export const SectionMarkdownExtension = defineExtension({
     MdastExtension,
     // After the packages' own, so that these win.
     configExtension(MdastImportExtension, {
+      // All of GFM: the package's own bundle does not know footnotes.
+      micromarkExtensions: [gfm()],
+      mdastExtensions: gfmFromMarkdown(),
       importRules: [
         ...breakImportRules,
         ...listImportRules,
         ...tableImportRules,
         ...linkImportRules,
+        ...inlineSourceImportRules,
       ],
       exportRules: [
         ...breakExportRules,
@@ -60,6 +72,7 @@ export const SectionMarkdownExtension = defineExtension({
         ...tableExportRules,
         ...linkExportRules,
         ...sourceExportRules,
+        ...inlineSourceExportRules,
       ],
     }),
   ],

@@ -76,6 +76,11 @@ const writeList: Handle = (node, parent, state, info) => {
   return withOptions(state, own, () => defaultHandlers.list(node, parent, state, info));
 };
 
+// As it was written, whatever it is; the text before it is escaped for its first character.
+const writeSource: Handle = Object.assign(((node) => node.value) satisfies Handle, {
+  peek: ((node) => node.value.charAt(0)) satisfies Handle,
+});
+
 const writeRule: Handle = (node, parent, state) => {
   const marker = node.data?.mdastRule;
   return withOptions(state, marker ? { rule: marker } : {}, () =>
@@ -123,6 +128,7 @@ export function serialise(tree: Root, style: MarkdownStyle, wary = false): strin
           break: writeBreak(style),
           code: writeCode,
           heading: writeHeading,
+          inlineSource: writeSource,
           link: writeLink,
           list: writeList,
           thematicBreak: writeRule,

@@ -70,6 +70,7 @@ function tidy<T extends Nodes>(node: T): T {
     case 'strong':
     case 'delete':
     case 'link':
+    case 'linkReference':
       return { ...node, children: joinMarks(children as PhrasingContent[]) };
     default:
       return { ...node, children };

@@ -21,6 +21,7 @@ import { isAllowedLink } from '../links/link-address';
 const KNOWN = new Set([
   ...['paragraph', 'heading', 'quote', 'list', 'listitem', 'link', 'code', 'source-block'],
   ...['table', 'tablerow', 'tablecell', 'text', 'linebreak', 'tab', 'horizontalrule'],
+  'inline-source',
 ]);
 
 const MARKS = (['bold', 'italic', 'strikethrough', 'code'] as const).reduce(
