@@ -31,7 +31,7 @@ export interface RecordSlice {
 }
 
 /** Together with the way to main and the fsync this stays within the journal's 250 ms. */
-const SEND_AFTER_MS = 100;
+const SEND_AFTER_MS = 40;
 const UNREADABLE =
   'the file is gone or cannot be read right now. What you type is kept, and saved when it is back.';
 
@@ -162,14 +162,14 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
 
     async saveNow(key) {
       await queue.flush();
-      try {
-        told.set(key, await client.call('record:save', { key }));
-      } catch (error) {
-        const reason = messageOf(error);
-        told.set(key, { kind: 'not-saved', reason });
-      }
+      const before = told.get(key);
+      const answer = await client
+        .call('record:save', { key })
+        .catch((error): SaveState => ({ kind: 'not-saved', reason: messageOf(error) }));
+      // News may overtake the answer: what was typed meanwhile is not in the file that it is about.
+      if (told.get(key) === before) told.set(key, answer);
       showSave(key);
-      return saveOf(key);
+      return queue.pendingOf(key).length === 0 ? answer : saveOf(key);
     },
 
     async renameFile(key) {

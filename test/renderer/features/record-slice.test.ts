@@ -126,6 +126,25 @@ test('an edit that main refuses is not said to be saved, and goes again', async 
   expect(asked.filter(({ channel }) => channel === 'record:edit')).toHaveLength(2);
 });
 
+test('an answer that is overtaken does not say that what was typed since is saved', async () => {
+  const saved: SaveState = { kind: 'saved', at: 9 };
+  answerCalls({
+    'record:open': () => view(),
+    'record:edit': () => ({ revision: 2 }),
+    'record:save': () => {
+      // Main has saved and answers, and then hears of the next key: that news is here first.
+      useStore.getState().saveStateChanged('k', saved);
+      useStore.getState().saveStateChanged('k', { kind: 'saving' });
+      return saved;
+    },
+  });
+  const { openRecord, editSection, saveNow } = useStore.getState();
+  await openRecord('k');
+  editSection('k', 'close', 'typed');
+  expect(await saveNow('k')).toEqual(saved);
+  expect(open()?.save).toEqual({ kind: 'saving' });
+});
+
 test('typed and taken back within a moment, a conflict is still shown', async () => {
   answerCalls({
     'record:open': () => view(),
