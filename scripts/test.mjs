@@ -41,7 +41,26 @@ const STEPS = [
       return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
     },
   },
+  kills('200 kills of the real app', 'app-kills.json', ['--trials', '200']),
+  kills('12 kills of the real app while writes are slow', 'slow-kills.json', [
+    ...['--trials', '12'],
+    '--slow-writes',
+  ]),
 ];
+
+/**
+ * @param {string} name
+ * @param {string} file
+ * @param {string[]} args
+ * @returns {Step}
+ */
+function kills(name, file, args) {
+  return {
+    name,
+    command: ['scripts/app-kills.mjs', ...args, '--json', path.join(RESULTS, file)],
+    tally: () => readResults(file),
+  };
+}
 
 /** @param {string} file */
 function readResults(file) {
