@@ -5,10 +5,11 @@
 import { AppError } from '../errors';
 import { FIELD_KEYS, writableField } from './fields';
 import { headingAsTitle, layOut, titleAsHeading } from './layout';
-import type { RecordContent, RecordFields, SectionKey } from './model';
-import { parseRecord } from './parse';
+import type { RecordFields, SectionKey } from './model';
+import { type ParsedRecord, parseRecord } from './parse';
 import { writeSection } from './section-edit';
-import { CannotSplice, spliceKey } from './splice';
+import { spliceKey } from './splice';
+import { sameWritable } from './yaml-merge';
 
 /** A change of some fields; each is set whole. */
 export interface FieldsEdit {
@@ -36,16 +37,18 @@ export function applyEdit(text: string, edit: RecordEdit): string {
 
 /** The text with some fields set; a new title goes into the page's heading too if that held the old one. */
 export function setFields(text: string, fields: Partial<RecordFields>): string {
-  const old = editable(text).fields;
-  let result = text;
+  const { record, yaml } = editable(text);
+  const old = record.fields;
+  let source = text.slice(yaml.start, yaml.end);
   for (const key of Object.keys(FIELD_KEYS) as (keyof RecordFields)[]) {
     if (fields[key] === undefined) continue;
     const next: RecordFields = { ...old, ...fields };
     const before = writableField(key, old);
     const after = writableField(key, next);
-    if (JSON.stringify(before) === JSON.stringify(after)) continue;
-    result = setYamlKey(result, FIELD_KEYS[key], before, after);
+    if (sameWritable(before, after)) continue;
+    source = spliceKey(source, FIELD_KEYS[key], before, after, KEY_ORDER, record.lineEnd);
   }
+  const result = text.slice(0, yaml.start) + source + text.slice(yaml.end);
   const { title } = fields;
   return title === undefined || title === old.title ? result : setHeading(result, old.title, title);
 }
@@ -56,7 +59,7 @@ export function setSection(text: string, key: SectionKey, markdown: string): str
   return writeSection(text, key, markdown);
 }
 
-function editable(text: string): RecordContent {
+function editable(text: string): ParsedRecord {
   const parsed = parseRecord(text);
   if (parsed.kind !== 'record') {
     throw new AppError('unreadable', 'This file can no longer be read as a record.');
@@ -64,25 +67,7 @@ function editable(text: string): RecordContent {
   if (parsed.readOnly) {
     throw new AppError('read-only', 'This record was written by a newer version of Close Call.');
   }
-  return parsed.record;
-}
-
-function setYamlKey(
-  text: string,
-  key: string,
-  before: ReturnType<typeof writableField>,
-  after: ReturnType<typeof writableField>,
-): string {
-  const { yaml: range, eol } = layOut(text);
-  if (!range) throw new AppError('unreadable', 'This record has no front matter any more.');
-  const { start, end } = range;
-  try {
-    const yaml = spliceKey(text.slice(start, end), key, before, after, KEY_ORDER, eol);
-    return text.slice(0, start) + yaml + text.slice(end);
-  } catch (error) {
-    if (!(error instanceof CannotSplice)) throw error;
-    throw new AppError('not-saved', `${error.message}. The file was left as it is.`, { key });
-  }
+  return parsed;
 }
 
 function setHeading(text: string, before: string, after: string): string {

@@ -47,18 +47,28 @@ export const FIELD_KEYS = {
   session: 'session',
 } as const satisfies Record<keyof RecordFields, string>;
 
-const text = z.string().default('');
+const anyText = z.string('should be text');
+const text = anyText.default('');
 const isSaid = (word: string) => word.trim() !== '';
 /** A list of words; a single word is read as a list of one, and blank ones are none. */
 const words = z
-  .union([z.string().transform((word) => [word]), z.array(z.string())])
+  .union(
+    [z.string().transform((word) => [word]), z.array(anyText)],
+    'should be text or a list of words',
+  )
   .transform((list) => list.filter(isSaid))
   .default([]);
 /** Nothing behind a key or a dash is an empty map. */
 const mapOf = <T extends z.ZodRawShape>(shape: T) =>
-  z.preprocess((value) => (value === undefined || value === '' ? {} : value), z.object(shape));
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? {} : value),
+    z.object(shape, 'should hold keys with values'),
+  );
 const listOf = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined || value === '' ? [] : value), z.array(item));
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : value),
+    z.array(item, 'should be a list'),
+  );
 
 const barrierShape = mapOf({
   name: text,
@@ -80,7 +90,7 @@ const actionShape = mapOf({
 
 /** The shape of the front matter: what is text, what a list, what a map. */
 const frontMatterShape = z.object({
-  'close-call': z.string().regex(/^\d{1,4}$/, 'is not a version number'),
+  'close-call': anyText.regex(/^\d{1,4}$/, 'is not a version number'),
   id: text,
   title: text,
   status: text,
@@ -279,31 +289,16 @@ export function checkShape(
 ): { data: FrontMatter } | { fault: string; path: PropertyKey[] } {
   const shaped = frontMatterShape.safeParse(value);
   if (shaped.success) return { data: shaped.data };
-  const issue = deepest(shaped.error.issues);
-  const name = issue.path.map((part) => (typeof part === 'number' ? part + 1 : String(part)));
-  const wants = issue.code === 'invalid_type' ? EXPECTED[issue.expected] : issue.message;
-  return {
-    fault: `“${name.join(' ')}” in the front matter ${wants ?? 'should be text or a list of words'}`,
-    path: issue.path,
-  };
+  const { path, message } = innermost(shaped.error.issues[0] as Issue);
+  const name = path.map((part) => (typeof part === 'number' ? part + 1 : String(part)));
+  return { fault: `“${name.join(' ')}” in the front matter ${message}`, path };
 }
-
-const EXPECTED: Partial<Record<string, string>> = {
-  string: 'should be text',
-  array: 'should be a list',
-  object: 'should hold keys with values',
-};
 
 type Issue = z.core.$ZodIssue;
 
-/** Of several ways to be wrong, the one found furthest inside. */
-function deepest(issues: readonly Issue[]): Issue {
-  const [first] = issues.map((issue): Issue => {
-    if (issue.code !== 'invalid_union') return issue;
-    const inner = issue.errors.flat().toSorted((a, b) => b.path.length - a.path.length)[0];
-    return inner && inner.path.length > 0
-      ? { ...inner, path: [...issue.path, ...inner.path] }
-      : { ...issue, message: 'should be text or a list of words' };
-  });
-  return first ?? { code: 'custom', path: [], message: 'cannot be read', input: undefined };
+/** Of the two ways to read words, the one that came further tells where they are wrong. */
+function innermost(issue: Issue): Pick<Issue, 'path' | 'message'> {
+  const ways = issue.code === 'invalid_union' ? issue.errors.flat() : [];
+  const inner = ways.find(({ path }) => path.length > 0);
+  return inner ? { ...inner, path: [...issue.path, ...inner.path] } : issue;
 }

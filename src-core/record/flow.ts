@@ -46,19 +46,23 @@ export function isTooHard(markdown: string): boolean {
       pipes = 0;
       continue;
     }
-    const prefix = PREFIX.exec(line)?.[0] ?? '';
+    const prefix = line.slice(0, line.length - line.replace(PREFIX, '').length);
     if (prefix.length > 1) {
-      const markers = prefix.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0;
+      const markers = countOf(/>|[-+*]|\d+[.)]/g, prefix);
       total += markers;
       if (markers > MAX_PREFIX_MARKERS || total > MAX_MARKERS) return true;
       // Nesting by indentation costs as much as nesting on one line, once there is a marker.
       if (markers > 0 && prefix.length > MAX_INDENT) return true;
     }
-    delimiters += line.match(/[[\]*_~!<`]/g)?.length ?? 0;
-    pipes += line.match(/\|/g)?.length ?? 0;
+    delimiters += countOf(/[[\]*_~!<`]/g, line);
+    pipes += countOf(/\|/g, line);
     if (delimiters > MAX_DELIMITERS || pipes > MAX_PIPES) return true;
   }
   return false;
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  return [...text.matchAll(pattern)].length;
 }
 
 /** The tree of `markdown` as this app reads it: CommonMark with GFM. Raises what the parser does. */
@@ -128,7 +132,7 @@ function skipLineEnds(text: string, offset: number): number {
 function lineStart(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at -= 1;
-  return at === 0 || /[\r\n\uFEFF]/.test(text[at - 1] ?? '') ? at : offset;
+  return at === 0 || /[\r\n\uFEFF]/.test(text.charAt(at - 1)) ? at : offset;
 }
 
 function lineEnd(text: string, offset: number): number {

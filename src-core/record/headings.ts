@@ -27,14 +27,14 @@ interface HeadingScan {
 /** The headings from an offset on. */
 export function scanHeadings(text: string, from: number): HeadingScan {
   const headings: Heading[] = [];
-  const lines = /([^\r\n]*)(?:\r\n|\n|\r|$)/y;
+  const lines = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
   lines.lastIndex = from;
   let open: Hiding | null = null;
   let item = 0; // the column where the content of the open list item begins; 0 outside of lists
   let isBelowBlank = true;
-  while (lines.lastIndex < text.length) {
-    const start = lines.lastIndex;
-    const line = lines.exec(text)?.[1] ?? '';
+  for (let found = lines.exec(text); found?.[0]; found = lines.exec(text)) {
+    const start = found.index;
+    const line = found[0].replace(/[\r\n]+$/, '');
     if (open && !open.endsBefore(line)) {
       if (open.endsWith(line)) open = null;
       isBelowBlank = true; // a paragraph begins behind a block, as it does behind a blank line
@@ -63,13 +63,13 @@ function readHeading(line: string): Pick<Heading, 'level' | 'text' | 'textStart'
   const rest = line.slice(mark[0].length).trimEnd();
   let end = rest.length;
   while (rest[end - 1] === '#') end -= 1;
-  const isClosed = end === 0 || /[ \t]/.test(rest[end - 1] ?? '');
+  const isClosed = end === 0 || /[ \t]/.test(rest.charAt(end - 1));
   const text = isClosed ? rest.slice(0, end).trimEnd() : rest;
   return { level: mark[1] === '#' ? 1 : 2, text, textStart: mark[0].length };
 }
 
 const isBlank = (line: string) => /^[ \t]*$/.test(line);
-const indentOf = (line: string) => /^ */.exec(line)?.[0].length ?? 0;
+const indentOf = (line: string) => line.search(/[^ ]|$/);
 
 /** Tabs as the spaces they stand for, where a line's indentation and marks are. */
 function untabbed(line: string): string {

@@ -73,9 +73,9 @@ export function dominantEol(text: string): '\n' | '\r\n' {
 /** The range of a section's text without the blank lines around it. */
 export function trimmedRange(text: string, range: Range): Range {
   const slice = text.slice(range.start, range.end);
-  const lead = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(slice)?.[0].length ?? 0;
-  const length = slice.slice(lead).trimEnd().length;
-  return { start: range.start + lead, end: range.start + lead + length };
+  const rest = slice.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '');
+  const start = range.start + slice.length - rest.length;
+  return { start, end: start + rest.trimEnd().length };
 }
 
 /** The first line of a page: a title as a level-1 heading reads it back. */
@@ -98,8 +98,9 @@ function findFrontMatter(text: string): { yaml: Range | null; bodyStart: number 
   const open = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(begin, begin + 64));
   if (!open) return none;
   const start = begin + open[0].length;
-  // Not `^` with the m flag: that takes U+2028 for a line end too.
-  const close = /[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/g;
+  // Below a line that YAML takes for one too: not behind a lone carriage return, and not `^` with
+  // the m flag, which takes U+2028 for a line end.
+  const close = /\n(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/g;
   close.lastIndex = start - 1;
   const found = close.exec(text);
   if (!found) return none;

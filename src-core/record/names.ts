@@ -5,7 +5,7 @@
 const MAX_SLUG = 46;
 
 /** Letters that NFKD leaves whole, as people would write them in ASCII. */
-const FOLDS: Record<string, string> = {
+const FOLDS = Object.entries({
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -18,17 +18,16 @@ const FOLDS: Record<string, string> = {
   '%': ' percent ',
   '&': ' and ',
   '€': ' euro ',
-};
+});
 
 /** The title in lower-case ASCII words joined by hyphens; 'near-miss' when no word is left. */
 export function slugOf(title: string): string {
-  const ascii = title
-    .toLowerCase()
-    .replace(/[ßæœøđðþłı%&€]/g, (letter) => FOLDS[letter] ?? '')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/['’]/g, '');
-  const words = ascii.split(/[^a-z0-9]+/).filter(Boolean);
+  const folded = FOLDS.reduce(
+    (text, [letter, ascii]) => text.replaceAll(letter, ascii),
+    title.toLowerCase(),
+  );
+  const ascii = folded.normalize('NFKD').replace(/\p{M}|['’]/gu, '');
+  const words = ascii.split(/[^a-z0-9]/).filter(Boolean);
   let slug = '';
   for (const word of words) {
     const longer = slug ? `${slug}-${word}` : word;
@@ -44,7 +43,8 @@ export function isoDate(text: string): string | null {
   if (!match) return null;
   const [, year, month, day] = match.map(Number) as [number, number, number, number];
   const days = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  if (month < 1 || month > 12 || day < 1 || day > (days[month - 1] ?? 0)) return null;
+  const last = days[month - 1];
+  if (last === undefined || day < 1 || day > last) return null;
   return text.trim().slice(0, 10);
 }
 

@@ -1,9 +1,9 @@
 // A file's text to a record, or the reason why it is not one. Never throws for any text, and
 // never guesses: what cannot be read is reported with its line and left as it is.
 
-import { isMap, isScalar, isSeq, type Pair, type Scalar } from 'yaml';
+import { isMap, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { checkShape, FIELD_KEYS, readFields } from './fields';
-import { headingAsTitle, type Layout, layOut, trimmedRange } from './layout';
+import { headingAsTitle, type Layout, layOut, type Range, trimmedRange } from './layout';
 import {
   emptySections,
   FORMAT_VERSION,
@@ -11,11 +11,19 @@ import {
   type RecordContent,
   type Sections,
 } from './model';
-import { endOf, endOfValue } from './yaml-positions';
+import { endOf, endOfValue, findPair, startOf } from './yaml-positions';
 import { parseYamlSource, YamlRefused, type YamlSource } from './yaml-source';
 
+export interface ParsedRecord {
+  kind: 'record';
+  record: RecordContent;
+  readOnly: boolean;
+  /** The YAML between the fences. */
+  yaml: Range;
+}
+
 export type ParseResult =
-  | { kind: 'record'; record: RecordContent; readOnly: boolean }
+  | ParsedRecord
   /** Looks like a record but cannot be read as one. */
   | { kind: 'attention'; reason: string; line: number }
   /** Some other Markdown file. */
@@ -39,16 +47,18 @@ export function parseRecord(text: string): ParseResult {
     }
     return { kind: 'other' };
   }
-  const source = text.slice(layout.yaml.start, layout.yaml.end);
   try {
-    return readRecord(text, layout, source, parseYamlSource(source));
+    return readRecord(text, layout, layout.yaml);
   } catch (error) {
-    if (error instanceof YamlRefused) return attention(error.message, error.line + FENCE_LINES);
-    throw error;
+    // Whatever else the parser raises is a bug, of which the file must not be the victim.
+    if (!(error instanceof YamlRefused)) return attention('The front matter cannot be read', 1);
+    return attention(error.message, error.line + FENCE_LINES);
   }
 }
 
-function readRecord(text: string, layout: Layout, source: string, yaml: YamlSource): ParseResult {
+function readRecord(text: string, layout: Layout, range: Range): ParseResult {
+  const source = text.slice(range.start, range.end);
+  const yaml = parseYamlSource(source);
   if (typeof yaml.value === 'string' || Array.isArray(yaml.value)) return { kind: 'other' };
   if (!('close-call' in yaml.value)) return { kind: 'other' };
   if (yaml.mergeLine !== null) {
@@ -68,6 +78,7 @@ function readRecord(text: string, layout: Layout, source: string, yaml: YamlSour
   return {
     kind: 'record',
     readOnly: version > FORMAT_VERSION,
+    yaml: range,
     record: {
       version,
       fields,
@@ -106,29 +117,30 @@ function preambleText(text: string, { title, preamble }: Layout): string {
 }
 
 function unknownKeys({ doc }: YamlSource, source: string): RecordContent['unknownKeys'] {
-  if (!isMap(doc.contents)) return [];
-  return (doc.contents.items as Pair<Scalar, unknown>[]).flatMap((pair) => {
-    const key = String(pair.key.value ?? '');
+  const { items } = doc.contents as YAMLMap;
+  return (items as Pair<Scalar<string>>[]).flatMap((pair) => {
+    const key = pair.key.value;
     if (KNOWN_KEYS.has(key)) return [];
     const behindKey = source.slice(endOf(pair.key), Math.max(endOfValue(pair), endOf(pair.key)));
     return [{ key, source: behindKey.replace(/^\s*:[ \t]*(?:\r?\n)*/, '').trimEnd() }];
   });
 }
 
-/** Line of the deepest node along the path that exists. */
+/** Line of the node at the end of a path, or of the alias that stands in for it. */
 function lineOfPath(yaml: YamlSource, path: PropertyKey[]): number {
   let node: unknown = yaml.doc.contents;
   let offset = 0;
   for (const part of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === part);
-      if (!pair) break;
-      offset = (pair.key as Scalar).range?.[0] ?? offset;
-      node = pair.value;
-    } else if (isSeq(node) && typeof part === 'number') {
-      node = node.items[part];
-      offset = (node as Scalar | undefined)?.range?.[0] ?? offset;
-    } else break;
+    const next = step(node, part);
+    if (!next) break;
+    offset = startOf(next.at);
+    node = next.value;
   }
   return yaml.lineAt(offset);
+}
+
+function step(node: unknown, part: PropertyKey): { at: unknown; value: unknown } | undefined {
+  if (isSeq(node)) return { at: node.items[Number(part)], value: node.items[Number(part)] };
+  const pair = isMap(node) ? findPair(node, String(part)) : undefined;
+  return pair && { at: pair.key, value: pair.value };
 }

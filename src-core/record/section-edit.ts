@@ -74,11 +74,12 @@ function endsLine(text: string): boolean {
 }
 
 /**
- * New text with the line ends of the file. Lines that stand unchanged at the beginning and end of
- * the old text keep theirs; text that brings its own carriage returns is left as it is.
+ * New text with the line ends of the file. Lines that stand unchanged at the end of the old text
+ * keep theirs, and so do those that stand in an old one's place, counted from the beginning; text
+ * that brings its own carriage returns is left as it is.
  */
 function withLineEnds(body: string, before: string, eol: string): string {
-  if (body.includes('\r') || (eol === '\n' && !before.includes('\r'))) return body;
+  if (body.includes('\r')) return body;
   const lines = body.split('\n');
   const old = before.split(/(?<=\n|\r(?!\n))/).map((line) => {
     const content = line.replace(/[\r\n]+$/, '');
@@ -94,7 +95,8 @@ function withLineEnds(body: string, before: string, eol: string): string {
     .map((line, index) => {
       if (index === lines.length - 1) return line;
       const fromEnd = lines.length - index;
-      const kept = index < head ? old[index] : fromEnd <= tail ? old.at(-fromEnd) : undefined;
+      const replaced = index < old.length - tail ? old[index] : undefined;
+      const kept = fromEnd <= tail ? old.at(-fromEnd) : replaced;
       return line + (kept?.end || usual);
     })
     .join('');

@@ -2,7 +2,8 @@
 // quoting and style. Small edits are tried first; every result is read back, and if it does not
 // say exactly what it should, the next larger edit is tried.
 
-import { isMap, visit, type YAMLMap } from 'yaml';
+import { visit, type YAMLMap } from 'yaml';
+import { AppError } from '../errors';
 import type { Writable } from './fields';
 import { type Change, merged, says } from './yaml-merge';
 import { endOf, findPair, startOf } from './yaml-positions';
@@ -11,18 +12,15 @@ import { MAX_YAML, type Plain, parseYamlSource, type YamlSource } from './yaml-s
 import { replacePair, setInMap } from './yaml-splices';
 import { writeFlow } from './yaml-write';
 
-/** Raised when no splice gives YAML that reads back as wanted. */
-export class CannotSplice extends Error {}
-
 /**
  * Sets one top-level key of a YAML map to a value, by splicing.
- * @param source the YAML text, a map
+ * @param source the YAML text: a map, and a line end behind it
  * @param key the key to set
  * @param before what the key's value is now, as far as the model knows it
  * @param after what it should be; an absent value removes the key
  * @param order all known keys in writing order: a new key goes behind its nearest predecessor
  * @param eol line end for new lines
- * @returns the new YAML text; raises {@link CannotSplice}
+ * @returns the new YAML text; raises AppError `not-saved` when none reads back as wanted
  */
 export function spliceKey(
   source: string,
@@ -33,11 +31,10 @@ export function spliceKey(
   eol: string,
 ): string {
   const yaml = parseYamlSource(source);
-  const map = yaml.doc.contents;
-  if (!isMap(map)) throw new CannotSplice('The front matter is not a map');
-  const previous = (yaml.value as { [key: string]: Plain })[key];
-  const change: Change = { previous, before, after };
-  const wanted: { [key: string]: Writable } = { ...(yaml.value as { [key: string]: Plain }) };
+  const map = yaml.doc.contents as YAMLMap;
+  const all = yaml.value as { [key: string]: Plain };
+  const change: Change = { previous: all[key], before, after };
+  const wanted: { [key: string]: Writable } = { ...all };
   const value = merged(change);
   if (value === undefined) delete wanted[key];
   else wanted[key] = value;
@@ -47,18 +44,21 @@ export function spliceKey(
   const small = setInMap(context, map, key, change, order);
   const large = pair && value !== undefined ? [replacePair(context, pair, key, value)] : null;
   const aliases = aliasesOf(yaml, map, key);
-  for (const splices of [small, large]) {
-    if (!splices) continue;
+  for (const splices of [small, large].filter((tried) => tried !== null)) {
     // The plain way first; then with the value of each alias of what is being changed in its place.
     for (const extra of aliases.length > 0 ? [[], aliases] : [[]]) {
       const result = apply(source, [...splices, ...extra]);
       if (result.length > MAX_YAML) {
-        throw new CannotSplice('The front matter would be longer than 128 KiB');
+        throw refused(key, 'The front matter would be longer than 128 KiB');
       }
       if (reads(result, wanted)) return result;
     }
   }
-  throw new CannotSplice(`“${key}” could not be changed without touching something else`);
+  throw refused(key, `“${key}” could not be changed without touching something else`);
+}
+
+function refused(key: string, reason: string): AppError {
+  return new AppError('not-saved', `${reason}. The file was left as it is.`, { key });
 }
 
 function reads(result: string, wanted: { [key: string]: Writable }): boolean {

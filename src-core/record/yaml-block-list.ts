@@ -2,16 +2,16 @@
 // ones are spliced, new ones are written.
 
 import type { YAMLSeq } from 'yaml';
-import { type Change, itemChanges, merged } from './yaml-merge';
+import { type Change, itemChanges, mergedItem } from './yaml-merge';
 import {
   beginsLine,
-  columnOf,
   dashesOf,
   endOf,
   endOfContent,
   indentLines,
   lineStartOf,
   pastComments,
+  startOf,
 } from './yaml-positions';
 import { apply, type Context, type Splice } from './yaml-scalar';
 import { writeItem } from './yaml-write';
@@ -25,30 +25,24 @@ export function setBlockList(
 ): Splice[] | null {
   const { source, eol } = context;
   const dashes = dashesOf(list);
-  const [firstDash] = dashes ?? [];
-  if (!dashes || firstDash === undefined) return null;
   if (!dashes.every((dash) => beginsLine(source, dash))) return null;
-  const column = columnOf(source, firstDash);
-  const ends = list.items.map((item, i) => {
-    const end = endOfContent(source, Math.max(endOf(item), (dashes[i] ?? 0) + 1));
-    return pastComments(source, end, column);
+  const start = lineStartOf(source, startOf(list));
+  const indent = source.slice(start, startOf(list));
+  let end = start;
+  const spans = dashes.map((dash, i) => {
+    const from = end;
+    const content = endOfContent(source, Math.max(endOf(list.items[i]), dash + 1));
+    end = pastComments(source, content, indent.length);
+    return { from, to: end };
   });
-  const start = lineStartOf(source, firstDash);
-  const end = ends.at(-1) ?? start;
-  const indent = source.slice(start, firstDash);
   const texts = itemChanges(change).map((item) => {
-    const value = merged(item) ?? (typeof item.after === 'object' ? {} : '');
-    const written = indentLines(writeItem(value), indent, eol) + eol;
-    if (item.from === null) return written;
-    const from = item.from === 0 ? start : (ends[item.from - 1] ?? start);
-    const to = ends[item.from] ?? end;
-    const splices = setNode(context, list.items[item.from], item);
+    const written = indentLines(writeItem(mergedItem(item)), indent, eol) + eol;
+    const span = spans[item.from];
+    const splices = span && setNode(context, list.items[item.from], item);
     if (!splices) return written;
+    const { from, to } = span;
     const moved = splices.map((s) => ({ ...s, start: s.start - from, end: s.end - from }));
-    const text = apply(source.slice(from, to), moved);
-    return text.endsWith('\n') ? text : text + eol;
+    return apply(source.slice(from, to), moved);
   });
-  const text = texts.join('');
-  const endsLine = source[end - 1] === '\n';
-  return [{ start, end, text: endsLine ? text : text.replace(/\r?\n$/, '') }];
+  return [{ start, end, text: texts.join('') }];
 }

@@ -19,7 +19,7 @@ export function merged(change: Change): Writable | undefined {
   const { previous, before, after } = change;
   if (sameWritable(before, after)) return previous;
   if (Array.isArray(after) && after.length > 0) {
-    return itemChanges(change).map((item) => merged(item) ?? (isWritableMap(item.after) ? {} : ''));
+    return itemChanges(change).map(mergedItem);
   }
   if (after !== undefined && !isAbsent(after) && !isWritableMap(after)) return after;
   const result: WritableMap = isWritableMap(previous) ? { ...previous } : {};
@@ -29,6 +29,11 @@ export function merged(change: Change): Writable | undefined {
     else result[key] = value;
   }
   return Object.keys(result).length === 0 ? undefined : result;
+}
+
+/** The same for an item of a list, which stays when nothing is left of it. */
+export function mergedItem(change: Change): Writable {
+  return merged(change) ?? {};
 }
 
 /** The changes of a map's keys; those that stay are left out. */
@@ -41,20 +46,14 @@ export function keyChanges({ previous, before, after }: Change): [string, Change
     .map((key) => [key, { previous: was[key], before: knew[key], after: wanted[key] }]);
 }
 
-/** The changes of a list's items, in their new order; `from` is the old place, null for new. */
-export function itemChanges({
-  previous,
-  before,
-  after,
-}: Change): (Change & { from: number | null })[] {
-  const wanted = Array.isArray(after) ? after : [];
-  const knew = Array.isArray(before) ? before : [];
-  const was = Array.isArray(previous) && previous.length === knew.length ? previous : null;
-  const places = was ? matchItems(knew, wanted) : wanted.map(() => null);
-  return wanted.map((item, index) => {
-    const from = places[index] ?? null;
-    if (from === null) return { from, previous: undefined, before: undefined, after: item };
-    return { from, previous: was?.[from], before: knew[from], after: item };
+/** The changes of the items of what is and was a list, in their new order; `from` is the old place, -1 for new. */
+export function itemChanges({ previous, before, after }: Change): (Change & { from: number })[] {
+  const [knew, wanted] = [before, after] as [Writable[], Writable[]];
+  const was = Array.isArray(previous) ? previous : [];
+  const places = was.length === knew.length ? matchItems(knew, wanted) : new Map();
+  return wanted.map((after, index) => {
+    const from: number = places.get(index) ?? -1;
+    return { from, previous: was[from], before: knew[from], after };
   });
 }
 
@@ -62,18 +61,18 @@ export function itemChanges({
  * Which old item each new one is: one that says the same (in the same place if it can be), else
  * one with the same id or name, else the one in the same place, if that has no other id and, for words, if none came or went.
  */
-function matchItems(before: Writable[], after: Writable[]): (number | null)[] {
-  const places: (number | null)[] = after.map(() => null);
+function matchItems(before: Writable[], after: Writable[]): Map<number, number> {
+  const places = new Map<number, number>();
   const free = new Set(before.keys());
   const pass = (
     isSame: (old: Writable | undefined, item: Writable, sameAt: boolean) => boolean,
   ) => {
     for (const [index, item] of after.entries()) {
-      if (places[index] !== null) continue;
+      if (places.has(index)) continue;
       const candidates = [index, ...free].filter((i) => free.has(i));
       const found = candidates.find((i) => isSame(before[i], item, i === index));
       if (found === undefined) continue;
-      places[index] = found;
+      places.set(index, found);
       free.delete(found);
     }
   };
@@ -92,6 +91,10 @@ function nameOf(item: Writable | undefined): Writable | undefined {
   return isWritableMap(item) ? (item.id ?? item.name) : undefined;
 }
 
+export function isWord(value: Writable | undefined): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
 export function isWritableMap(value: Writable | undefined): value is WritableMap {
   return typeof value === 'object' && !Array.isArray(value);
 }
@@ -101,23 +104,16 @@ export function sameWritable(a: Writable | undefined, b: Writable | undefined): 
 }
 
 /** Whether a value read back is the wanted one; nothing may be written as an empty value too. */
-export function says(now: Plain | undefined, wanted: Writable | undefined): boolean {
-  if (wanted === undefined) return now === undefined || isAbsent(now);
-  if (now === undefined) return false;
-  if (Array.isArray(wanted)) {
-    return (
-      Array.isArray(now) &&
-      now.length === wanted.length &&
-      wanted.every((item, index) => says(now[index], item))
-    );
-  }
-  if (isWritableMap(wanted)) {
-    return (
-      isWritableMap(now) &&
-      [...new Set([...Object.keys(now), ...Object.keys(wanted)])].every((key) =>
-        says((now as { [key: string]: Plain })[key], wanted[key]),
-      )
-    );
-  }
-  return now === String(wanted);
+export function says(now: Plain, wanted: Writable): boolean {
+  return JSON.stringify(essence(now)) === JSON.stringify(essence(wanted));
+}
+
+/** What a value says: as text, its keys in one order, without those that say nothing. */
+function essence(value: Writable): Writable {
+  if (isAbsent(value)) return '';
+  if (Array.isArray(value)) return value.map(essence);
+  if (!isWritableMap(value)) return String(value);
+  const entries = Object.entries(value).filter(([, part]) => !isAbsent(part));
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, part]) => [key, essence(part)]));
 }

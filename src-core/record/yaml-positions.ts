@@ -1,4 +1,5 @@
-// Where YAML nodes stand in their source: lines, columns and ends, as splicing needs them.
+// Where YAML nodes stand in their source: lines, columns and ends, as splicing needs them. The
+// source ends with a line end, as all front matter does.
 
 import {
   type CST,
@@ -11,7 +12,8 @@ import {
 } from 'yaml';
 import { isFlow } from './yaml-write';
 
-type Ranged = { range?: [number, number, number] | null } | null | undefined;
+/** A node that was read from a text has its place there. */
+type Ranged = { range: [number, number, number] };
 export type AnyPair = Pair<unknown, unknown>;
 
 export function findPair(map: YAMLMap, key: string): AnyPair | undefined {
@@ -19,15 +21,16 @@ export function findPair(map: YAMLMap, key: string): AnyPair | undefined {
 }
 
 export function startOf(node: unknown): number {
-  return (node as Ranged)?.range?.[0] ?? 0;
+  return (node as Ranged).range[0];
 }
 
-/** The end of a node's own text: without what follows it on its line. */
+/** The end of a node's own text, without what follows it on its line; 0 for nothing. */
 export function endOf(node: unknown): number {
+  if (node === null) return 0;
   // The range of a block collection may run over the comments behind it: its last item does not.
   const last = isFlow(node) || !isCollection(node) ? undefined : node.items.at(-1);
   if (last !== undefined) return isPair(last) ? endOfValue(last) : endOf(last);
-  return (node as Ranged)?.range?.[1] ?? 0;
+  return (node as Ranged).range[1];
 }
 
 /** The end of a pair's value, or of its key when it has none. */
@@ -42,7 +45,7 @@ export function endOfPair(source: string, pair: AnyPair): number {
 
 /** Past the comment lines that are indented deeper than a column: they belong to what is above. */
 export function pastComments(source: string, lineStart: number, column: number): number {
-  const comment = new RegExp(`[ \\t]{${column + 1},}#[^\\n]*(?:\\n|$)`, 'y');
+  const comment = new RegExp(`[ \\t]{${column + 1},}#[^\\n]*\\n`, 'y');
   let at = lineStart;
   for (comment.lastIndex = at; comment.test(source); ) at = comment.lastIndex;
   return at;
@@ -50,12 +53,11 @@ export function pastComments(source: string, lineStart: number, column: number):
 
 /** From the end of a value to the end of its line; a value that ends a line already ends there. */
 export function endOfContent(source: string, offset: number): number {
-  const newline = source.indexOf('\n', source.slice(0, offset).trimEnd().length);
-  return newline === -1 ? source.length : newline + 1;
+  return source.indexOf('\n', source.slice(0, offset).trimEnd().length) + 1;
 }
 
 export function lineStartOf(source: string, offset: number): number {
-  return offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
+  return source.slice(0, offset).lastIndexOf('\n') + 1;
 }
 
 export function columnOf(source: string, offset: number): number {
@@ -67,14 +69,17 @@ export function beginsLine(source: string, offset: number): boolean {
   return source.slice(lineStartOf(source, offset), offset).trim() === '';
 }
 
-/** Where the dash of each item of a block list stands; null when one cannot be found. */
-export function dashesOf(list: YAMLSeq): number[] | null {
-  const token = list.srcToken as CST.Token | undefined;
-  if (token?.type !== 'block-seq') return null;
-  const dashes = token.items.flatMap(({ start }) =>
+/** Where the dash of each item of a block list stands. */
+export function dashesOf(list: YAMLSeq): number[] {
+  const { items } = list.srcToken as CST.BlockSequence;
+  return items.flatMap(({ start }) =>
     start.filter(({ type }) => type === 'seq-item-ind').map(({ offset }) => offset),
   );
-  return dashes.length === list.items.length ? dashes : null;
+}
+
+/** The line end at the end of a text; '' when it has none. */
+export function lineEndOf(text: string): string {
+  return text.slice(text.replace(/\r?\n$/, '').length);
 }
 
 export function indentLines(text: string, indent: string, eol: string): string {

@@ -1,8 +1,7 @@
 // The smallest splice, of one scalar, and what every splice is.
 
 import type { Scalar } from 'yaml';
-import type { Writable } from './fields';
-import { endOfContent } from './yaml-positions';
+import { endOf, endOfContent, lineEndOf, startOf } from './yaml-positions';
 import { writeScalar } from './yaml-write';
 
 export interface Splice {
@@ -29,20 +28,19 @@ export function apply(source: string, splices: readonly Splice[]): string {
 export function setScalar(
   { source }: Context,
   node: Scalar,
-  after: Writable | undefined,
+  after: string | number,
   inFlow: boolean,
-): Splice[] | null {
-  if ((typeof after !== 'string' && typeof after !== 'number') || !node.range) return null;
+): Splice {
   // A block scalar's value runs into the next lines: its last line end stays.
   const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
-  const [start] = node.range;
-  const end = isBlock ? endOfContent(source, node.range[1]) : node.range[1];
+  const start = startOf(node);
+  const end = isBlock ? endOfContent(source, endOf(node)) : endOf(node);
   const written = requote(writeScalar(after, inFlow), node.type);
   // `key:` has its empty value at the colon, or before a comment.
-  const lead = start === end && /\S/.test(source[start - 1] ?? '') ? ' ' : '';
+  const lead = start === end && /\S/.test(source.charAt(start - 1)) ? ' ' : '';
   const trail = source[end] === '#' && !isBlock ? ' ' : '';
-  const lineEnd = isBlock ? (/\r?\n$/.exec(source.slice(start, end))?.[0] ?? '') : '';
-  return [{ start, end, text: lead + written + trail + lineEnd }];
+  const lineEnd = isBlock ? lineEndOf(source.slice(start, end)) : '';
+  return { start, end, text: lead + written + trail + lineEnd };
 }
 
 function requote(written: string, type: Scalar.Type | null | undefined): string {

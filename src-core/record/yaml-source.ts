@@ -6,11 +6,11 @@ import {
   type Alias,
   type Document,
   isAlias,
-  isMap,
   isScalar,
   isSeq,
   LineCounter,
   type Pair,
+  type ParsedNode,
   parseDocument,
   type Scalar,
   visit,
@@ -77,7 +77,7 @@ function describeFault({ code, message }: YAMLError): string {
   if (code === 'TAG_RESOLVE_FAILED') return TAG;
   if (code === 'NON_STRING_KEY') return 'has a key that is not text';
   if (code === 'RESOURCE_EXHAUSTION') return 'is nested too deeply';
-  const [first = ''] = message.split('\n');
+  const first = message.replace(/\n.*/s, '');
   return `is not valid YAML: ${first.length > 200 ? `${first.slice(0, 200)}…` : first}`;
 }
 
@@ -88,7 +88,7 @@ function placeOfFault(fault: YAMLError, doc: Document.Parsed): number {
   let place = at;
   visit(doc, {
     Node(_key, node) {
-      const [start, end] = node.range ?? [at, at];
+      const [start, end] = (node as ParsedNode).range;
       const canOpen = isScalar(node) ? node.type?.startsWith('QUOTE') : 'flow' in node && node.flow;
       if (canOpen && start <= at && at <= end) place = start;
     },
@@ -109,19 +109,19 @@ class Reader {
     this.subject = subject;
   }
 
-  read(node: unknown, depth: number): Plain {
+  read(node: ParsedNode | null, depth: number): Plain {
+    if (node === null) return '';
     const nodesBefore = this.nodes;
     this.count(1, node);
     if (depth > MAX_DEPTH) this.refuse('is nested too deeply', node);
-    if ((node as { tag?: string } | null)?.tag) this.refuse(TAG, node);
+    if (node.tag) this.refuse(TAG, node);
     const value = this.readValue(node, depth);
-    const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
-    if (anchor) this.anchors.set(anchor, { value, nodes: this.nodes - nodesBefore });
+    if (node.anchor) this.anchors.set(node.anchor, { value, nodes: this.nodes - nodesBefore });
     return value;
   }
 
-  private readValue(node: unknown, depth: number): Plain {
-    if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
+  private readValue(node: ParsedNode, depth: number): Plain {
+    if (isScalar(node)) return String(node.value);
     if (isSeq(node)) return node.items.map((item) => this.read(item, depth + 1));
     if (isAlias(node)) {
       const target = this.anchors.get(node.source);
@@ -131,9 +131,8 @@ class Reader {
       return target.value;
     }
     const map: { [key: string]: Plain } = Object.create(null);
-    if (!isMap(node)) return '';
-    for (const pair of node.items as Pair<Scalar, unknown>[]) {
-      const key = String(pair.key.value ?? '');
+    for (const pair of node.items as Pair<Scalar.Parsed, ParsedNode | null>[]) {
+      const key = String(pair.key.value);
       if (key in map) this.refuse(`says “${key}” twice`, pair.key);
       if (key === '__proto__') this.refuse('has a key “__proto__”, which is not read', pair.key);
       if (key === '<<' && pair.key.type === 'PLAIN') this.mergeLine ??= this.lineOf(pair.key);
@@ -142,17 +141,16 @@ class Reader {
     return map;
   }
 
-  private count(nodes: number, at: unknown): void {
+  private count(nodes: number, at: ParsedNode): void {
     this.nodes += nodes;
     if (this.nodes > MAX_NODES) this.refuse('repeats itself too often', at);
   }
 
-  private refuse(reason: string, node: unknown): never {
+  private refuse(reason: string, node: ParsedNode): never {
     throw new YamlRefused(`${this.subject} ${reason}`, this.lineOf(node));
   }
 
-  private lineOf(node: unknown): number {
-    const range = (node as { range?: [number, number, number] | null } | null)?.range;
-    return this.lineAt(range?.[0] ?? 0);
+  private lineOf(node: ParsedNode): number {
+    return this.lineAt(node.range[0]);
   }
 }

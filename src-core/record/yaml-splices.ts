@@ -3,10 +3,10 @@
 // right: splice.ts reads it back.
 
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
-import { isAbsent, type Writable } from './fields';
+import type { Writable } from './fields';
 import { setBlockList } from './yaml-block-list';
 import { setFlowList, setFlowMap } from './yaml-flow';
-import { type Change, isWritableMap, keyChanges, merged, sameWritable } from './yaml-merge';
+import { type Change, isWord, isWritableMap, keyChanges, merged, sameWritable } from './yaml-merge';
 import {
   type AnyPair,
   beginsLine,
@@ -16,6 +16,7 @@ import {
   endOfValue,
   findPair,
   indentLines,
+  lineEndOf,
   lineStartOf,
   pastComments,
   startOf,
@@ -31,7 +32,19 @@ export function setInMap(
   change: Change,
   order: readonly string[],
 ): Splice[] | null {
-  if (isFlow(map)) return setFlowMap(context, map, [[key, change]]);
+  return isFlow(map)
+    ? setFlowMap(context, map, [[key, change]])
+    : setInLines(context, map, key, change, order);
+}
+
+/** The same, in a map whose keys stand on lines of their own. */
+function setInLines(
+  context: Context,
+  map: YAMLMap,
+  key: string,
+  change: Change,
+  order: readonly string[],
+): Splice[] {
   const pair = findPair(map, key);
   const value = merged(change);
   if (!pair) return value === undefined ? [] : [insertPair(context, map, key, value, order)];
@@ -44,15 +57,12 @@ export function setInMap(
 function setNode(context: Context, node: unknown, change: Change): Splice[] | null {
   const { before, after } = change;
   if (sameWritable(before, after)) return [];
-  if (isScalar(node)) return setScalar(context, node, after, false);
-  if (isMap(node) && (after === undefined || isAbsent(after) || isWritableMap(after))) {
+  if (isScalar(node) && isWord(after)) return [setScalar(context, node, after, false)];
+  if (isMap(node) && isWritableMap(after)) {
     if (isFlow(node) && node.items.length === 0) return null; // to be written in lines
     if (isFlow(node)) return setFlowMap(context, node, keyChanges(change));
-    const order = isWritableMap(after) ? Object.keys(after) : [];
-    const parts = keyChanges(change).map(([key, part]) =>
-      setInMap(context, node, key, part, order),
-    );
-    return parts.every((part) => part !== null) ? parts.flat() : null;
+    const order = Object.keys(after);
+    return keyChanges(change).flatMap(([key, part]) => setInLines(context, node, key, part, order));
   }
   if (isSeq(node) && Array.isArray(after)) {
     return isFlow(node)
@@ -64,28 +74,27 @@ function setNode(context: Context, node: unknown, change: Change): Splice[] | nu
 
 /** Does `key:` stand there with nothing, or with empty brackets? */
 function isEmptyValue({ value }: AnyPair): boolean {
-  if (value === null) return true;
   if (isScalar(value)) return startOf(value) === endOf(value);
   return (isMap(value) || isSeq(value)) && isFlow(value) && value.items.length === 0;
 }
 
 /** Puts a value behind a key that has none; what else stands on its line stays. */
-function fillPair(context: Context, pair: AnyPair, key: string, value: Writable): Splice[] | null {
+function fillPair(context: Context, pair: AnyPair, key: string, value: Writable): Splice[] {
   const { source, eol } = context;
   const [first = '', ...lines] = writePair(key, value).split('\n');
-  if (isScalar(pair.value) && lines.length === 0 && typeof value !== 'object') {
-    return setScalar(context, pair.value, value, false);
+  if (isScalar(pair.value) && isWord(value)) {
+    return [setScalar(context, pair.value, value, false)];
   }
   const start = isScalar(pair.value) ? endOf(pair.key) + 1 : startOf(pair.value);
   const end = isScalar(pair.value) ? start : endOf(pair.value);
   const text = first.slice(key.length + 2);
-  const lead = text !== '' && /\S/.test(source[start - 1] ?? '') ? ' ' : '';
+  const lead = text !== '' && /\S/.test(source.charAt(start - 1)) ? ' ' : '';
   const splices = [{ start, end, text: lead + text }];
   if (text === '' && source[start - 1] === ' ') splices[0] = { start: start - 1, end, text: '' };
   if (lines.length === 0) return splices;
   const at = endOfPair(source, pair);
   const indent = ' '.repeat(columnOf(source, startOf(pair.key)));
-  return [...splices, insertion(source, at, indentLines(lines.join('\n'), indent, eol), eol)];
+  return [...splices, insertion(at, indentLines(lines.join('\n'), indent, eol), eol)];
 }
 
 /** Removes a pair with its lines; one that shares its first line keeps its key. */
@@ -115,7 +124,7 @@ export function replacePair(
   const end = endOfPair(source, pair);
   const indent = ' '.repeat(columnOf(source, start));
   const text = indentLines(writePair(key, value), indent, eol).slice(indent.length);
-  return { start, end, text: text + (/\r?\n$/.exec(source.slice(start, end))?.[0] ?? '') };
+  return { start, end, text: text + lineEndOf(source.slice(start, end)) };
 }
 
 function insertPair(
@@ -125,15 +134,14 @@ function insertPair(
   value: Writable,
   order: readonly string[],
 ): Splice {
-  const column = columnOf(source, startOf(map.items[0]?.key));
+  const column = columnOf(source, startOf(map));
   const text = indentLines(writePair(key, value), ' '.repeat(column), eol);
-  return insertion(source, insertionPoint(source, map, key, order, column), text, eol);
+  return insertion(insertionPoint(source, map, key, order, column), text, eol);
 }
 
-/** Whole lines put in at a line's start, or at the end of a text without a last line end. */
-function insertion(source: string, at: number, text: string, eol: string): Splice {
-  const endsLine = at === 0 || source[at - 1] === '\n';
-  return { start: at, end: at, text: endsLine ? text + eol : eol + text };
+/** Whole lines put in at a line's start. */
+function insertion(at: number, text: string, eol: string): Splice {
+  return { start: at, end: at, text: text + eol };
 }
 
 /** Behind the nearest present predecessor in writing order, else at the map's end. */
@@ -146,6 +154,6 @@ function insertionPoint(
 ): number {
   const before = order.slice(0, Math.max(0, order.indexOf(key))).toReversed();
   const pair = before.map((name) => findPair(map, name)).find((found) => found !== undefined);
-  const after = pair ?? map.items.at(-1);
-  return pastComments(source, after ? endOfPair(source, after) : source.length, column);
+  const after = pair ?? (map.items.at(-1) as AnyPair);
+  return pastComments(source, endOfPair(source, after), column);
 }

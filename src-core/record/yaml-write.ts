@@ -38,7 +38,6 @@ export function writeFlowEntry(key: string, value: Writable): string {
 
 /** `key: value` as lines without indentation, without the last line end, LF inside. */
 export function writePair(key: string, value: Writable): string {
-  if (value === '') return `${key}:`;
   if (typeof value === 'string' || typeof value === 'number')
     return `${key}: ${writeScalar(value)}`;
   if ((Array.isArray(value) && FLOW_LISTS.has(key)) || FLOW_MAPS.has(key)) {

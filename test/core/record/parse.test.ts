@@ -172,6 +172,13 @@ describe('a record', () => {
     ]);
   });
 
+  it('says where an alias stands that brings such a word', () => {
+    const text = withYaml('x: &t { severity: huge }\nharm: a\ntriage: *t');
+    expect(record(text).problems).toEqual([
+      { line: 5, message: expect.stringContaining('“huge” is not a word for triage severity') },
+    ]);
+  });
+
   it('of a newer version is read-only, and still read', () => {
     const parsed = parseRecord('---\nclose-call: 2\ntitle: From the future\n---\n');
     expect(parsed).toMatchObject({ kind: 'record', readOnly: true });

@@ -6,10 +6,18 @@ import { vi } from 'vitest';
 // A busy machine fails nobody.
 vi.setConfig({ testTimeout: 60_000 });
 
+/** The long form of a test, for the figures of `npm run test:durability`. */
+export const LONG = process.env.CLOSE_CALL_DURABILITY === 'long';
+
 const FACTOR = Number(process.env.FUZZ ?? 1);
 
 export function runs(usual: number): number {
   return Math.max(1, Math.round(usual * FACTOR));
+}
+
+/** All of them; the first ones where everything is tried again and again. */
+export function few<T>(items: readonly T[]): readonly T[] {
+  return FACTOR < 1 ? items.slice(0, 3) : items;
 }
 
 /** Milliseconds of processor time something takes: a busy machine does not make it slower. */
