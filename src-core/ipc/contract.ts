@@ -202,6 +202,8 @@ export const MENU_COMMANDS = [
   'create-library',
   'export-markdown',
   'export-pdf',
+  'undo',
+  'redo',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 

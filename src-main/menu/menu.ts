@@ -1,5 +1,5 @@
 // The application menu, with each platform's conventions. Its own items only send a command: what
-// a command does is the page's business.
+// a command does is the page's business. So are undo and redo: the page knows whose step was last.
 
 import type { MenuCommand } from '@core/ipc/contract';
 import type { MenuItemConstructorOptions } from 'electron';
@@ -61,8 +61,8 @@ export function menuTemplate({ platform, packaged, command, about }: MenuParts):
     {
       label: 'Edit',
       submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
+        item('Undo', 'undo', 'CmdOrCtrl+Z'),
+        item('Redo', 'redo', isMac ? 'Shift+Cmd+Z' : 'Ctrl+Shift+Z'),
         LINE,
         { role: 'cut' },
         { role: 'copy' },

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { ExportProgress } from '../features/export/ExportProgress';
 import { Home } from '../features/library/Home';
+import { useUndoKeys } from '../features/undo/undo-keys';
 import { Welcome } from '../features/welcome/Welcome';
 import { useStore } from '../store/store';
 import styles from './App.module.css';
@@ -32,6 +33,7 @@ export function App() {
   const link = useStore((state) => state.link);
   useMainEvents();
   useKeys();
+  useUndoKeys();
   useEffect(() => void useStore.getState().boot().catch(useStore.getState().complain), []);
 
   const places = library !== null && !inSession;

@@ -1,6 +1,7 @@
 // Commands by name, the same from the menu and from the keyboard.
 
 import type { MenuCommand } from '@core/ipc/contract';
+import { takeStep } from '../features/undo/undo-keys';
 import { useStore } from '../store/store';
 
 /** The record that a command is about: the open one, else the one picked out in the list. */
@@ -32,6 +33,8 @@ const COMMANDS: Record<MenuCommand, () => void> = {
   'create-library': () => void useStore.getState().openLibrary('library:create'),
   'export-markdown': () => exportCurrent('markdown'),
   'export-pdf': () => exportCurrent('pdf'),
+  undo: () => void takeStep('undo', document.activeElement),
+  redo: () => void takeStep('redo', document.activeElement),
 };
 
 function exportCurrent(format: 'markdown' | 'pdf') {
@@ -51,6 +54,11 @@ const LEAVING: readonly MenuCommand[] = [
 ];
 
 export function runCommand(command: MenuCommand): void {
+  // What is typed can be undone anywhere, also in a dialog.
+  if (command === 'undo' || command === 'redo') {
+    COMMANDS[command]();
+    return;
+  }
   const { library, session, say } = useStore.getState();
   // Under an open dialog nothing changes.
   if (document.querySelector('[role="dialog"]')) return;

@@ -3,6 +3,7 @@
 import type { MenuCommand } from '@core/ipc/contract';
 import { useEffect } from 'react';
 import { useStore } from '../store/store';
+import { isTyping } from '../ui/text-fields';
 import { currentRecord, runCommand } from './commands';
 
 const KEYS: Record<string, MenuCommand> = { n: 'capture', s: 'start-session', '/': 'search' };
@@ -27,16 +28,4 @@ export function useKeys(): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
-}
-
-/** Inputs in which a letter does nothing. */
-const WITHOUT_LETTERS = ['radio', 'checkbox', 'button', 'submit', 'reset', 'range'];
-
-/** Is the focus somewhere that takes letters? A select does: they choose in it. */
-export function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !WITHOUT_LETTERS.includes(target.type);
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName))
-  );
 }

@@ -19,6 +19,8 @@ export interface Toast {
   id: number;
   message: string;
   tone: 'plain' | 'error';
+  /** A message on the same topic replaces it. */
+  topic?: string | undefined;
   action?: { name: string; run: () => void };
 }
 
@@ -32,7 +34,8 @@ export interface ShellSlice {
   link: string | null;
   boot(): Promise<void>;
   go(route: Route): void;
-  say(message: string, action?: Toast['action']): void;
+  /** Gives the message's number, to dismiss it by. */
+  say(message: string, action?: Toast['action'], topic?: string): number;
   complain(error: unknown): void;
   dismissToast(id: number): void;
   dismissNotice(id: string): void;
@@ -46,7 +49,10 @@ let nextToast = 1;
 /** What stays when another message comes: every error that says something else, and the last two of the rest. */
 function stillShown(toasts: readonly Toast[], next: Omit<Toast, 'id'>): Toast[] {
   const isSame = (toast: Toast) => toast.tone === next.tone && toast.message === next.message;
-  const lastPlain = toasts.filter(({ tone }) => tone === 'plain').slice(-2);
+  const isReplaced = ({ topic }: Toast) => topic !== undefined && topic === next.topic;
+  const lastPlain = toasts
+    .filter((toast) => toast.tone === 'plain' && !isReplaced(toast))
+    .slice(-2);
   return toasts.filter((toast) =>
     toast.tone === 'error' ? !isSame(toast) : lastPlain.includes(toast),
   );
@@ -57,6 +63,7 @@ export function createShellSlice(set: SetState, get: Get): ShellSlice {
     const id = nextToast;
     nextToast += 1;
     set((state) => ({ toasts: [...stillShown(state.toasts, toast), { ...toast, id }] }));
+    return id;
   };
   return {
     app: null,
@@ -79,9 +86,8 @@ export function createShellSlice(set: SetState, get: Get): ShellSlice {
       set({ route });
     },
 
-    say(message, action) {
-      addToast({ message, tone: 'plain', ...(action ? { action } : {}) });
-    },
+    say: (message, action, topic) =>
+      addToast({ message, tone: 'plain', topic, ...(action ? { action } : {}) }),
 
     complain(error) {
       const message =

@@ -7,11 +7,13 @@ import { createLibrarySlice, type LibrarySlice } from '../features/library/libra
 import { createRecordSlice, type RecordSlice } from '../features/record/record-slice';
 import { createSessionSlice, type SessionSlice } from '../features/session/session-slice';
 import { createSettingsSlice, type SettingsSlice } from '../features/settings/settings-slice';
+import { createUndoSlice, type UndoSlice } from '../features/undo/undo-slice';
 import { createShellSlice, type ShellSlice } from '../shell/shell-slice';
 
 export type State = ShellSlice &
   LibrarySlice &
   RecordSlice &
+  UndoSlice &
   CaptureSlice &
   SessionSlice &
   ExportSlice &
@@ -24,6 +26,7 @@ export const useStore = create<State>()((set, get) => ({
   ...createShellSlice(set, get),
   ...createLibrarySlice(set, get),
   ...createRecordSlice(set, get),
+  ...createUndoSlice(set, get),
   ...createCaptureSlice(set, get),
   ...createSessionSlice(set, get),
   ...createExportSlice(set, get),

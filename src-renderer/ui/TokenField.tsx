@@ -93,6 +93,7 @@ export function TokenField({
         <input
           id={id}
           ref={input}
+          data-own-undo={text === '' ? undefined : true}
           list={`${id}-list`}
           value={text}
           placeholder={values.length === 0 ? placeholder : undefined}

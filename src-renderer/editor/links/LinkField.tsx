@@ -93,6 +93,7 @@ export function LinkField({ editor }: { editor: LexicalEditor }) {
       <label htmlFor={id}>Link address</label>
       <input
         id={id}
+        data-own-undo
         // The person asked for the field with a key or a button: the next thing is to type.
         // biome-ignore lint/a11y/noAutofocus: see above
         autoFocus

@@ -1,5 +1,5 @@
 // The actions of one record: what, which kind, who, by when, how much work. Done ones keep their
-// date. A removed one can be put back, without touching what was changed since.
+// date. The focus goes to what an undo brings back.
 
 import { isoDay } from '@core/dates';
 import { nextActionId } from '@core/record/actions';
@@ -11,49 +11,42 @@ import { Button } from '../../ui/Button';
 import list from '../../ui/editable-list.module.css';
 import { Select, TextField } from '../../ui/fields';
 import { useAfterRender } from '../../ui/use-after-render';
-import { useKeyedList } from '../../ui/use-keyed-list';
+import { useItemKeys } from '../../ui/use-item-keys';
 import { peopleInUse } from '../library/selectors';
+import { useUndoFocus } from '../undo/use-undo-focus';
 import styles from './ActionsEditor.module.css';
 
 interface Props {
   actions: readonly Action[];
-  onChange: (actions: Action[]) => void;
-  /** The actions as they are now, for an undo after this editor has gone. */
-  latest?: () => readonly Action[] | undefined;
+  /** `said` is what to tell of the change. */
+  onChange: (actions: Action[], said?: string) => void;
 }
 
-export function ActionsEditor({ actions, onChange, latest }: Props) {
+export function ActionsEditor({ actions, onChange }: Props) {
   const items = useRef<HTMLOListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const people = useId();
   const records = useStore((state) => state.listing.records);
   const here = useStore((state) => state.session?.people);
-  const say = useStore((state) => state.say);
   const afterRender = useAfterRender();
-  const { keys, remove } = useKeyedList({
-    items: actions,
-    onChange,
-    latest,
-    nameOf: (action) => action.id || action.what,
-    // Its id may have been given to a new action since.
-    returning: (action, list) =>
-      list.some(({ id }) => id === action.id) ? { ...action, id: nextActionId(list) } : action,
-  });
+  const keys = useItemKeys(actions, ({ id, what }) => id || what);
 
   const focusWhat = (index: number) =>
     afterRender(() => {
       const card = items.current?.children[index];
       (card?.querySelector<HTMLElement>('[data-what]') ?? addButton.current)?.focus();
     });
+  useUndoFocus('actions', (index) => focusWhat(Math.min(index, actions.length - 1)));
+
   const change = (index: number, part: Partial<Action>) =>
     onChange(actions.map((action, i) => (i === index ? { ...action, ...part } : action)));
   const removeAt = (index: number) => {
-    const undo = remove(index);
+    const what = actions[index]?.what;
+    onChange(
+      actions.filter((_, i) => i !== index),
+      `${what ? `“${what}”` : 'The action'} is removed.`,
+    );
     focusWhat(Math.min(index, actions.length - 2));
-    say(`“${actions[index]?.what || 'The action'}” is removed.`, {
-      name: 'Undo',
-      run: () => focusWhat(undo()),
-    });
   };
   const add = () => {
     const blank: Action = {

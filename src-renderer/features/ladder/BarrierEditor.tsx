@@ -1,5 +1,5 @@
 // Building the ladder: each thing that stood in the way and what it did. The focus stays with what
-// was moved, and a removal is taken back without touching what was changed since.
+// was moved, and goes to what an undo brings back.
 
 import {
   BARRIER_KINDS,
@@ -11,19 +11,18 @@ import {
 } from '@core/record/model';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
-import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import list from '../../ui/editable-list.module.css';
 import { Choice, Select, TextField } from '../../ui/fields';
 import { useAfterRender } from '../../ui/use-after-render';
-import { useKeyedList } from '../../ui/use-keyed-list';
+import { useItemKeys } from '../../ui/use-item-keys';
+import { useUndoFocus } from '../undo/use-undo-focus';
 import styles from './BarrierEditor.module.css';
 
 interface Props {
   barriers: readonly Barrier[];
-  onChange: (barriers: Barrier[]) => void;
-  /** The barriers as they are now, for an undo after this editor has gone. */
-  latest?: () => readonly Barrier[] | undefined;
+  /** `said` is what to tell of the change. */
+  onChange: (barriers: Barrier[], said?: string) => void;
 }
 
 const STATE_NAMES: Record<BarrierState, string> = {
@@ -42,22 +41,18 @@ const NEW_BARRIER: Barrier = {
   note: '',
 };
 
-export function BarrierEditor({ barriers, onChange, latest }: Props) {
+export function BarrierEditor({ barriers, onChange }: Props) {
   const items = useRef<HTMLOListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
-  const say = useStore((state) => state.say);
   const afterRender = useAfterRender();
-  const { keys, remove } = useKeyedList({
-    items: barriers,
-    onChange,
-    latest,
-    nameOf: (barrier) => barrier.name,
-  });
+  const keys = useItemKeys(barriers, ({ name }) => name);
 
   const find = (index: number, what: string) =>
     items.current?.children[index]?.querySelector<HTMLElement>(what);
   const focusName = (index: number) =>
     afterRender(() => (find(index, '[data-name]') ?? addButton.current)?.focus());
+
+  useUndoFocus('barriers', (index) => focusName(Math.min(index, barriers.length - 1)));
 
   const change = (index: number, part: Partial<Barrier>) =>
     onChange(barriers.map((barrier, i) => (i === index ? { ...barrier, ...part } : barrier)));
@@ -74,12 +69,12 @@ export function BarrierEditor({ barriers, onChange, latest }: Props) {
     );
   };
   const removeAt = (index: number) => {
-    const undo = remove(index);
+    const name = barriers[index]?.name;
+    onChange(
+      barriers.filter((_, i) => i !== index),
+      `${name ? `“${name}”` : 'The barrier'} is off the ladder.`,
+    );
     focusName(Math.min(index, barriers.length - 2));
-    say(`“${barriers[index]?.name || 'The barrier'}” is off the ladder.`, {
-      name: 'Undo',
-      run: () => focusName(undo()),
-    });
   };
   const add = () => {
     onChange([...barriers, { ...NEW_BARRIER }]);

@@ -79,8 +79,7 @@ export default function RecordPage({ recordKey }: { recordKey: string }) {
               <h2 id="actions-heading">Actions</h2>
               <ActionsEditor
                 actions={fields.actions}
-                onChange={(actions) => editFields(recordKey, { actions })}
-                latest={() => useStore.getState().open[recordKey]?.content.fields.actions}
+                onChange={(actions, said) => editFields(recordKey, { actions }, said)}
               />
             </section>
           </fieldset>

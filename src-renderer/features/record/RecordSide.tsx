@@ -31,8 +31,7 @@ export function RecordSide({ view, config }: { view: RecordView; config: Library
           <LadderEnds fields={fields} onChange={(part) => editFields(key, part)} />
           <BarrierEditor
             barriers={fields.barriers}
-            onChange={(barriers) => editFields(key, { barriers })}
-            latest={() => useStore.getState().open[key]?.content.fields.barriers}
+            onChange={(barriers, said) => editFields(key, { barriers }, said)}
           />
         </details>
         <section aria-labelledby="triage-heading">

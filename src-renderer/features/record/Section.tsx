@@ -8,7 +8,14 @@ import { useStore } from '../../store/store';
 import { Markdown } from '../../ui/Markdown';
 import styles from './Section.module.css';
 
-const SectionEditor = lazy(() => import('../../editor/SectionEditor'));
+// With it comes what asks it to undo: a key is answered at once.
+const SectionEditor = lazy(async () => {
+  const [editor] = await Promise.all([
+    import('../../editor/SectionEditor'),
+    import('../../editor/own-history'),
+  ]);
+  return editor;
+});
 
 interface Props {
   recordKey: RecordKey;

@@ -15,7 +15,8 @@ export interface RecordSlice {
   openRecord(key: RecordKey): Promise<RecordView | null>;
   /** Takes in a record that main has just handed over. */
   showRecord(view: RecordView): void;
-  editFields(key: RecordKey, fields: Partial<RecordFields>): void;
+  /** Sets fields without a step to undo: people's edits go through `editFields`. */
+  putFields(key: RecordKey, fields: Partial<RecordFields>): void;
   editSection(key: RecordKey, section: SectionKey, text: string): void;
   /** Hands everything typed to main; resolves when main has answered all of it. */
   flushEdits(): Promise<void>;
@@ -108,7 +109,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
 
     showRecord: show,
 
-    editFields(key, fields) {
+    putFields(key, fields) {
       const view = get().open[key];
       if (!view || view.readOnly) return;
       queue.fields(key, fields, view.content.fields);
@@ -212,6 +213,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       told.clear();
       refused.clear();
       merged.clear();
+      get().forgetSteps();
       set({ open: {} });
     },
   };

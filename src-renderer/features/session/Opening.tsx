@@ -35,7 +35,7 @@ export function Opening({ session, view }: { session: Session; view: RecordView 
           This almost happened. We are here to find out what saved us, what would have happened
           without it, and what to change. {thanksTo(fields.reporter)}
         </p>
-        <div className={styles.form}>
+        <div className={styles.form} data-own-undo>
           <TokenField
             label="Who is here"
             hint="Enter after each name"

@@ -30,8 +30,7 @@ export function StepFields({ step, view }: { step: StepKey; view: RecordView }) 
         <div className={styles.fields}>
           <BarrierEditor
             barriers={fields.barriers}
-            onChange={(barriers) => editFields(key, { barriers })}
-            latest={() => useStore.getState().open[key]?.content.fields.barriers}
+            onChange={(barriers, said) => editFields(key, { barriers }, said)}
           />
         </div>
       );
@@ -58,8 +57,7 @@ export function StepFields({ step, view }: { step: StepKey; view: RecordView }) 
         <div className={styles.fields}>
           <ActionsEditor
             actions={fields.actions}
-            onChange={(actions) => editFields(key, { actions })}
-            latest={() => useStore.getState().open[key]?.content.fields.actions}
+            onChange={(actions, said) => editFields(key, { actions }, said)}
           />
         </div>
       );

@@ -5,9 +5,9 @@
 import type { SessionEvent } from '@core/session/session';
 import { STEP_KEYS } from '@core/session/steps';
 import { useEffect } from 'react';
-import { isTyping } from '../../shell/keys';
 import { useStore } from '../../store/store';
 import { holdsAlt } from '../../ui/modifier-keys';
+import { isTyping } from '../../ui/text-fields';
 
 export function useSessionKeys(): void {
   useEffect(() => {

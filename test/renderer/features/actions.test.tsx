@@ -6,9 +6,9 @@ import { useStore } from '@renderer/store/store';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { beforeEach, expect, test } from 'vitest';
-
-let latest: Action[] = [];
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { answerCalls } from '../fake-client';
+import { recordView } from './record-view';
 
 const action = (what: string, id: string): Action => ({
   id,
@@ -21,19 +21,33 @@ const action = (what: string, id: string): Action => ({
 });
 
 function Harness({ first }: { first: Action[] }) {
-  const [actions, setActions] = useState(first);
-  latest = actions;
-  return <ActionsEditor actions={actions} onChange={setActions} />;
+  useState(() => useStore.setState({ open: { k: recordView('k', { actions: first }) } }));
+  const actions = useStore((state) => state.open.k?.content.fields.actions ?? []);
+  return (
+    <ActionsEditor
+      actions={actions}
+      onChange={(next, said) => useStore.getState().editFields('k', { actions: next }, said)}
+    />
+  );
 }
 
+const latest = () => useStore.getState().open.k?.content.fields.actions ?? [];
 const button = (name: string) => screen.getByRole('button', { name });
-const whats = () => latest.map(({ what }) => what);
+const whats = () => latest().map(({ what }) => what);
 const undo = (what: string) => {
   const toast = useStore.getState().toasts.find(({ message }) => message.includes(`“${what}”`));
   act(() => toast?.action?.run());
 };
 
-beforeEach(() => useStore.setState({ toasts: [] }));
+beforeEach(() => {
+  answerCalls({ 'record:edit': () => ({ revision: 2, merged: null }) });
+  useStore.getState().forgetRecords();
+  useStore.setState({ toasts: [] });
+});
+afterEach(async () => {
+  await useStore.getState().flushEdits();
+  vi.restoreAllMocks();
+});
 
 test('undo keeps what was changed since, and no two actions have the same id', async () => {
   const user = userEvent.setup();
@@ -44,7 +58,7 @@ test('undo keeps what was changed since, and no two actions have the same id', a
   await user.keyboard('review');
   undo('drill');
   expect(whats().toSorted()).toEqual(['drill', 'page at 80 %', 'review']);
-  expect(new Set(latest.map(({ id }) => id)).size).toBe(3);
+  expect(new Set(latest().map(({ id }) => id)).size).toBe(3);
 });
 
 test('two removals are undone in either order', async () => {

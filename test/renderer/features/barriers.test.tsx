@@ -7,10 +7,9 @@ import { useStore } from '@renderer/store/store';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { beforeEach, expect, test } from 'vitest';
-
-let latest: Barrier[] = [];
-let fromOutside: (barriers: Barrier[]) => void;
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { answerCalls } from '../fake-client';
+import { recordView } from './record-view';
 
 const barrier = (name: string): Barrier => ({
   name,
@@ -22,13 +21,29 @@ const barrier = (name: string): Barrier => ({
 });
 
 function Harness({ names = [] }: { names?: string[] }) {
-  const [barriers, setBarriers] = useState(() => names.map(barrier));
-  latest = barriers;
-  fromOutside = setBarriers;
-  return <BarrierEditor barriers={barriers} onChange={setBarriers} />;
+  const [key] = useState(() => openWith(names.map(barrier)));
+  const barriers = useStore((state) => state.open[key]?.content.fields.barriers ?? []);
+  return (
+    <BarrierEditor
+      barriers={barriers}
+      onChange={(next, said) => useStore.getState().editFields(key, { barriers: next }, said)}
+    />
+  );
 }
 
-const names = () => latest.map(({ name }) => name);
+/** Opens a record with these barriers; gives its key. */
+function openWith(barriers: Barrier[]): string {
+  useStore.setState({ open: { k: recordView('k', { barriers }) } });
+  return 'k';
+}
+
+/** What another program or window makes of the barriers. */
+function fromOutside(barriers: Barrier[]) {
+  useStore.getState().showRecord(recordView('k', { barriers }));
+}
+
+const latest = () => useStore.getState().open.k?.content.fields.barriers ?? [];
+const names = () => latest().map(({ name }) => name);
 const nameField = (place: number) => screen.getByRole('textbox', { name: `Barrier ${place}` });
 const button = (name: string) => screen.getByRole('button', { name });
 const undo = (message: string) => {
@@ -36,7 +51,15 @@ const undo = (message: string) => {
   act(() => toast?.action?.run());
 };
 
-beforeEach(() => useStore.setState({ toasts: [] }));
+beforeEach(() => {
+  answerCalls({ 'record:edit': () => ({ revision: 2, merged: null }) });
+  useStore.getState().forgetRecords();
+  useStore.setState({ toasts: [] });
+});
+afterEach(async () => {
+  await useStore.getState().flushEdits();
+  vi.restoreAllMocks();
+});
 
 test('a ladder is built, put in order, and a removal is taken back', async () => {
   const user = userEvent.setup();
@@ -50,7 +73,7 @@ test('a ladder is built, put in order, and a removal is taken back', async () =>
   await user.click(button('Add barrier'));
   expect(document.activeElement).toBe(nameField(2));
   await user.type(nameField(2), 'Review');
-  expect(latest).toMatchObject([
+  expect(latest()).toMatchObject([
     { name: 'Canary', state: 'stopped', byDesign: 'yes', kind: 'canary or staged rollout' },
     { name: 'Review', state: null },
   ]);
@@ -68,9 +91,9 @@ test('a chosen answer can be taken back', async () => {
   render(<Harness />);
   await user.click(button('Add barrier'));
   await user.click(screen.getByRole('radio', { name: 'Failed' }));
-  expect(latest[0]?.state).toBe('failed');
+  expect(latest()[0]?.state).toBe('failed');
   await user.click(screen.getByRole('radio', { name: 'Failed' }));
-  expect(latest[0]?.state).toBeNull();
+  expect(latest()[0]?.state).toBeNull();
 });
 
 test('moving up twice by keyboard moves the same barrier twice, and the focus stays with it', async () => {
@@ -134,22 +157,13 @@ test.each([
 
 test('undo after the editor has gone puts it into the list as it is then', async () => {
   const user = userEvent.setup();
-  let stored = ['a', 'b', 'c'].map(barrier);
-  const editor = () => (
-    <BarrierEditor
-      barriers={stored}
-      onChange={(next) => {
-        stored = next;
-      }}
-      latest={() => stored}
-    />
-  );
-  const { unmount } = render(editor());
+  const { unmount } = render(<Harness names={['a', 'b', 'c']} />);
   await user.click(button('Remove b'));
   unmount();
-  stored = [barrier('a, better'), barrier('c'), barrier('d')];
+  await useStore.getState().flushEdits();
+  fromOutside([barrier('a, better'), barrier('c'), barrier('d')]);
   undo('“b”');
-  expect(stored.map(({ name }) => name).toSorted()).toEqual(['a, better', 'b', 'c', 'd']);
+  expect(names()).toEqual(['a, better', 'b', 'c', 'd']);
 });
 
 test('the focus stays in a barrier that came anew from the file', async () => {

@@ -1,0 +1,61 @@
+// Undo and redo by key and from the menu. Who has something to take back is asked in this order:
+// the editor that has the focus, a field that is no part of the record, then the record itself.
+
+import { useEffect } from 'react';
+import { useStore } from '../../store/store';
+import { isMac } from '../../ui/modifier-keys';
+
+type Direction = 'undo' | 'redo';
+
+/** The editor is loaded when the first one is shown: until then there is nothing to ask it. */
+const loadEditor = () => import('../../editor/own-history');
+
+export function useUndoKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const direction = event.isComposing ? null : directionOf(event);
+      if (!direction) return;
+      // Before the editor and before the browser, which know only their own part.
+      event.preventDefault();
+      event.stopPropagation();
+      void takeStep(direction, event.target);
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
+}
+
+/** Undoes, or does again, one step of whatever `target` belongs to. */
+export async function takeStep(direction: Direction, target: EventTarget | null): Promise<void> {
+  const key = recordInSight();
+  if (key === null || isOnItsOwn(target)) {
+    // The only way to a field's own history.
+    document.execCommand(direction);
+    return;
+  }
+  const isEditor = target instanceof HTMLElement && target.isContentEditable;
+  if (isEditor && (await loadEditor()).editorStep(direction, target)) return;
+  await useStore.getState()[direction](key);
+}
+
+/** Control, on macOS Command, with Z; with Shift or, elsewhere than there, with Y it does again. */
+function directionOf(event: KeyboardEvent): Direction | null {
+  const { altKey, ctrlKey, metaKey, shiftKey } = event;
+  const held = isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+  if (!held || altKey) return null;
+  const letter = event.key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && !shiftKey && !isMac() ? 'redo' : null;
+}
+
+function recordInSight(): string | null {
+  const { route, session } = useStore.getState();
+  if (route.name === 'session') return session?.recordKey ?? null;
+  return route.name === 'record' ? route.key : null;
+}
+
+/** A field whose text is nobody's but its own: in a dialog, a search, a word not yet added. */
+function isOnItsOwn(target: EventTarget | null): boolean {
+  if (document.querySelector('[role="dialog"]')) return true;
+  return target instanceof Element && target.closest('[data-own-undo]') !== null;
+}
