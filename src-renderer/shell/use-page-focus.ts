@@ -21,9 +21,14 @@ export function usePageFocus(place: string | null): void {
       row.focus();
       return;
     }
-    const heading = page.querySelector('h1');
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus();
+    focusHeading();
   }, [place]);
+}
+
+/** To the heading of the page, which is nothing to press and says where one is. */
+export function focusHeading(): void {
+  const heading = document.querySelector<HTMLElement>('main h1');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
 }

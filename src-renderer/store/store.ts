@@ -7,6 +7,7 @@ import { createLibrarySlice, type LibrarySlice } from '../features/library/libra
 import { createRecordSlice, type RecordSlice } from '../features/record/record-slice';
 import { createSessionSlice, type SessionSlice } from '../features/session/session-slice';
 import { createSettingsSlice, type SettingsSlice } from '../features/settings/settings-slice';
+import { createTroubleSlice, type TroubleSlice } from '../features/trouble/trouble-slice';
 import { createUndoSlice, type UndoSlice } from '../features/undo/undo-slice';
 import { createShellSlice, type ShellSlice } from '../shell/shell-slice';
 
@@ -14,6 +15,7 @@ export type State = ShellSlice &
   LibrarySlice &
   RecordSlice &
   UndoSlice &
+  TroubleSlice &
   CaptureSlice &
   SessionSlice &
   ExportSlice &
@@ -27,6 +29,7 @@ export const useStore = create<State>()((set, get) => ({
   ...createLibrarySlice(set, get),
   ...createRecordSlice(set, get),
   ...createUndoSlice(set, get),
+  ...createTroubleSlice(get),
   ...createCaptureSlice(set, get),
   ...createSessionSlice(set, get),
   ...createExportSlice(set, get),

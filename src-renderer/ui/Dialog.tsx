@@ -10,7 +10,7 @@ interface Props {
   title: string;
   lead?: string | undefined;
   children: ReactNode;
-  width?: 'narrow' | 'wide';
+  width?: 'narrow' | 'wide' | 'full';
 }
 
 export function Dialog({ open, onClose, title, lead, children, width = 'wide' }: Props) {

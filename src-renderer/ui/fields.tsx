@@ -2,6 +2,7 @@
 
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import styles from './fields.module.css';
+import { sentenceCase } from './words';
 
 interface Labelled {
   label: string;
@@ -165,9 +166,4 @@ export function Select<T extends string>({
       </select>
     </FieldFrame>
   );
-}
-
-/** "almost certain" → "Almost certain". */
-export function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

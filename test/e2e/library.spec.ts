@@ -152,7 +152,7 @@ test('an edit made upon something that is no longer there is refused, the file u
   });
   expect(answer).toMatchObject({ ok: false, error: { code: 'conflict' } });
   expect(await readFile(file, 'utf8')).toBe(text);
-  const banner = page.getByRole('alert').filter({ hasText: 'Changed outside the app too' });
+  const banner = page.getByRole('alert').filter({ hasText: 'was changed here and outside' });
   await expect(banner).toContainText('Latent issue exposed');
   // Nor does the app go without saying that something is not in the file.
   await app.evaluate(({ dialog }) => {
@@ -160,47 +160,4 @@ test('an edit made upon something that is no longer there is refused, the file u
   });
   await app.close();
   expect(await readFile(file, 'utf8')).toBe(text);
-});
-
-test('of two versions of a section, mine can be kept and theirs can be taken', async ({
-  start,
-  sample,
-}) => {
-  const file = join(sample, ORDERS);
-  const { page } = await start(['--library', sample]);
-  await openRecord(page, /^Orders disk/);
-  const latent = page.getByRole('textbox', { name: 'Latent issue exposed' });
-  /** The section changes outside, and then an edit arrives that was made upon what was before. */
-  const collide = async (theirs: string, mine: string) => {
-    const base = (await latent.textContent()) ?? '';
-    await writeFile(file, (await readFile(file, 'utf8')).replace(base, theirs));
-    await expect(latent).toHaveText(theirs);
-    await page.evaluate(
-      async (texts) => {
-        const { invoke } = window.closeCall;
-        const list = await invoke('library:list', undefined);
-        const orders = list.ok && list.value.records.find(({ path }) => /orders-disk/.test(path));
-        if (!orders) throw new Error('The record is not listed');
-        const section = 'latent' as const;
-        await invoke('record:edit', {
-          key: orders.key,
-          edit: { kind: 'section', section, text: texts.mine },
-          base: { kind: 'section', section, text: texts.base },
-        });
-      },
-      { mine, base },
-    );
-  };
-  await collide('Theirs, first.', 'Mine, first.');
-  await page.getByRole('button', { name: 'Take theirs' }).click();
-  await expect(page.getByRole('button', { name: 'Take theirs' })).toBeHidden();
-  await expect(latent).toHaveText('Theirs, first.');
-  expect(await readFile(file, 'utf8')).toContain('Theirs, first.');
-
-  await collide('Theirs, second.', 'Mine, second.');
-  await page.getByRole('button', { name: 'Keep mine' }).click();
-  await expect(page.getByRole('button', { name: 'Keep mine' })).toBeHidden();
-  await expect(page.getByRole('main')).toContainText(/Saved · \d\d:\d\d/);
-  expect(await readFile(file, 'utf8')).toContain('Mine, second.');
-  await expect(latent).toHaveText('Mine, second.');
 });

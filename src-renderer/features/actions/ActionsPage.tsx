@@ -4,8 +4,8 @@ import { longDate } from '@core/dates';
 import { rankActions } from '@core/record/actions';
 import { useMemo } from 'react';
 import { useStore } from '../../store/store';
-import { sentenceCase } from '../../ui/fields';
 import page from '../../ui/page.module.css';
+import { sentenceCase } from '../../ui/words';
 import styles from './ActionsPage.module.css';
 
 export default function ActionsPage() {

@@ -1,14 +1,30 @@
 // Why a record can be read and not changed.
 
 import { useStore } from '../../store/store';
+import { Banner } from '../../ui/Banner';
 
 export function ReadOnlyNote({ className }: { className: string | undefined }) {
+  return <p className={className}>{useReason()}</p>;
+}
+
+export function ReadOnlyBanner() {
+  return <Banner name="Read only" words={useReason()} />;
+}
+
+function useReason() {
   const writable = useStore((state) => state.library?.writable ?? true);
+  const [what, rest] = writable
+    ? [
+        'This record was written by a newer version of Close Call.',
+        'It can be read and exported here, not changed.',
+      ]
+    : [
+        'This folder can only be read.',
+        'Nothing can be changed here; reading and exporting go on.',
+      ];
   return (
-    <p className={className}>
-      {writable
-        ? 'This record was written by a newer version of Close Call. It can be read and exported here, not changed.'
-        : 'This folder can only be read, so nothing can be changed here. Export works.'}
-    </p>
+    <>
+      <b>{what}</b> {rest}
+    </>
   );
 }

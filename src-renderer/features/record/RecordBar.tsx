@@ -10,7 +10,7 @@ import { SaveState } from './SaveState';
 
 export function RecordBar({ view }: { view: RecordView }) {
   const writable = useStore((state) => state.library?.writable ?? true);
-  const { go, trash, saveNow, beginSession } = useStore.getState();
+  const { go, trash, beginSession } = useStore.getState();
   const { key, path, save } = view;
   return (
     <header className={styles.bar}>
@@ -20,9 +20,7 @@ export function RecordBar({ view }: { view: RecordView }) {
       <span className={styles.path} title={path}>
         {path}
       </span>
-      <span className={save.kind === 'not-saved' ? styles.notSaved : undefined}>
-        <SaveState save={save} onRetry={() => void saveNow(key)} />
-      </span>
+      <SaveState save={save} />
       <ExportMenu keys={[key]} />
       <Button look="quiet" disabled={!writable} onClick={() => void trash(key)}>
         Move to trash

@@ -6,9 +6,9 @@ import { useEffect } from 'react';
 import { useStore } from '../../store/store';
 import { ActionsEditor } from '../actions/ActionsEditor';
 import { DecisionBand } from '../library/DecisionBand';
-import { ConflictBanner } from './ConflictBanner';
+import { SaveTrouble } from '../trouble/SaveTrouble';
 import { KeptAsIs } from './KeptAsIs';
-import { ReadOnlyNote } from './ReadOnlyNote';
+import { ReadOnlyBanner } from './ReadOnlyNote';
 import { RecordBar } from './RecordBar';
 import styles from './RecordPage.module.css';
 import { RecordSide } from './RecordSide';
@@ -43,10 +43,10 @@ export default function RecordPage({ recordKey }: { recordKey: string }) {
     <main className={styles.page}>
       {heading}
       <RecordBar view={view} />
+      <SaveTrouble view={view} />
+      {view.readOnly && <ReadOnlyBanner />}
       <div className={styles.columns}>
         <div className={styles.main}>
-          <ConflictBanner view={view} />
-          {view.readOnly && <ReadOnlyNote className={styles.note} />}
           {problems.length > 0 && (
             <div className={styles.note}>
               <p>Some words in this file could not be used. They are kept as they are.</p>

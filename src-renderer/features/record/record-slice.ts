@@ -25,16 +25,20 @@ export interface RecordSlice {
   /** Resolves with the state it came to. */
   saveNow(key: RecordKey): Promise<SaveState>;
   renameFile(key: RecordKey): Promise<void>;
-  keepMine(key: RecordKey): Promise<void>;
-  takeTheirs(key: RecordKey): Promise<void>;
   /** Forgets all records: their library is closed. */
   forgetRecords(): void;
 }
 
 /** Together with the way to main and the fsync this stays within the journal's 250 ms. */
 const SEND_AFTER_MS = 40;
-const UNREADABLE =
-  'the file is gone or cannot be read right now. What you type is kept, and saved when it is back.';
+const UNREADABLE = {
+  kind: 'not-saved',
+  reason: 'the file is gone or cannot be read right now',
+  kept: 'What you type is kept, and saved when the file is back.',
+} as const;
+/** What main has refused is nowhere else yet. */
+const KEPT_HERE =
+  'What you typed last is kept in this window only, and is tried again with what you type next.';
 
 export function createRecordSlice(set: SetState, get: Get): RecordSlice {
   /** What main said last of each record's saving, and why it refused an edit, if it did. */
@@ -76,7 +80,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
     const reason = refused.get(key);
     const said = told.get(key) ?? { kind: 'saved', at: null };
     if (queue.pendingOf(key).length === 0) return said;
-    if (reason !== undefined) return { kind: 'not-saved', reason };
+    if (reason !== undefined) return { kind: 'not-saved', reason, kept: KEPT_HERE };
     return said.kind === 'saved' ? { kind: 'saving' } : said;
   };
   const showSave = (key: RecordKey) =>
@@ -142,7 +146,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       }
       if (get().session?.recordKey === key) {
         // The room is not thrown out: what it types is kept, and saved when the file is back.
-        told.set(key, { kind: 'not-saved', reason: UNREADABLE });
+        told.set(key, UNREADABLE);
         showSave(key);
         return;
       }
@@ -179,30 +183,6 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
         const view = await client.call('record:rename-file', { key });
         show(view);
         get().say(`The file is now named ${view.path}.`);
-      } catch (error) {
-        get().complain(error);
-      }
-    },
-
-    async keepMine(key) {
-      try {
-        // Main learns what was typed last, and tells it with the conflict.
-        await queue.flush();
-        const save = told.get(key);
-        if (save?.kind !== 'not-saved') return;
-        for (const { mine, theirs } of save.conflicts ?? []) {
-          await client.call('record:edit', { key, edit: mine, base: theirs });
-        }
-        await get().openRecord(key);
-      } catch (error) {
-        get().complain(error);
-      }
-    },
-
-    async takeTheirs(key) {
-      try {
-        await queue.flush();
-        show(await client.call('record:take-theirs', { key }));
       } catch (error) {
         get().complain(error);
       }

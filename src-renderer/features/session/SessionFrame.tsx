@@ -4,7 +4,6 @@
 import type { RecordView } from '@core/ipc/contract';
 import type { Session } from '@core/session/session';
 import type { ReactNode } from 'react';
-import { ConflictBanner } from '../record/ConflictBanner';
 import styles from './SessionFrame.module.css';
 import { SessionTop } from './SessionTop';
 
@@ -22,10 +21,7 @@ export function SessionFrame({ session, view, ladder, foot, children }: Props) {
     <div className={styles.frame}>
       <SessionTop session={session} view={view} />
       <div className={styles.stage}>
-        <main className={styles.room}>
-          <ConflictBanner view={view} />
-          {children}
-        </main>
+        <main className={styles.room}>{children}</main>
         <aside className={styles.side} aria-label="Beside the question">
           {ladder}
         </aside>

@@ -1,6 +1,6 @@
 // The line above every step: the near miss, the thanks, the time. The timer is calm: it counts,
-// says when it is time to move on, and never moves anyone. What could not be saved gets a line of
-// its own, whole.
+// says when it is time to move on, and never moves anyone. What could not be saved is said below
+// it, whole.
 
 import type { RecordView } from '@core/ipc/contract';
 import { type Session, timeLeft, timeWords } from '@core/session/session';
@@ -11,16 +11,15 @@ import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { altLabel, altShortcut } from '../../ui/modifier-keys';
 import { SaveState } from '../record/SaveState';
+import { SaveTrouble } from '../trouble/SaveTrouble';
 import styles from './SessionTop.module.css';
 
 export function SessionTop({ session, view }: { session: Session; view: RecordView }) {
-  const { sessionEvent, leaveSession, saveNow } = useStore.getState();
+  const { sessionEvent, leaveSession } = useStore.getState();
   const { title, reporter } = view.content.fields;
   const step = STEP_KEYS.indexOf(session.stage as (typeof STEP_KEYS)[number]);
   const place = step === -1 ? '' : ` · step ${step + 1} of ${STEPS.length}`;
   const isTimed = session.stage !== 'read-out';
-  const notSaved = view.save.kind === 'not-saved';
-  const save = <SaveState save={view.save} onRetry={() => void saveNow(view.key)} />;
   return (
     <header className={styles.top}>
       <div className={styles.line}>
@@ -64,12 +63,14 @@ export function SessionTop({ session, view }: { session: Session; view: RecordVi
             </span>
           </>
         )}
-        {!notSaved && <span className={styles.save}>{save}</span>}
+        <span className={styles.save}>
+          <SaveState save={view.save} />
+        </span>
         <Button look="quiet" className={styles.leave} onClick={leaveSession}>
           Leave for now
         </Button>
       </div>
-      {notSaved && <div className={styles.notSaved}>{save}</div>}
+      <SaveTrouble view={view} />
     </header>
   );
 }

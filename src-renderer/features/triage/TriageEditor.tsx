@@ -12,7 +12,8 @@ import {
   triageArithmetic,
 } from '@core/triage/triage';
 import { type TriageFields, withTriage } from '@core/triage/with-triage';
-import { Choice, sentenceCase, TextField } from '../../ui/fields';
+import { Choice, TextField } from '../../ui/fields';
+import { sentenceCase } from '../../ui/words';
 import styles from './TriageEditor.module.css';
 
 interface Props {

@@ -2,6 +2,7 @@
 
 import type { RecordFields } from '@core/record/model';
 import { SECTION_HEADINGS, type SectionKey } from '@core/record/model';
+import { listed } from '../../ui/words';
 import type { Step, Values } from './undo-history';
 import { same } from './undo-list';
 
@@ -69,9 +70,4 @@ function listLabel<T>(
   const changed = missing(after, before);
   if (changed !== undefined) return `${one(changed)} changed`;
   return `${one(after.find((item, index) => !same(item, before[index])))} moved`;
-}
-
-export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

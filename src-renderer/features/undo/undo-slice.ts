@@ -5,8 +5,9 @@ import type { RecordKey } from '@core/library/listing';
 import type { RecordFields } from '@core/record/model';
 import type { Get, SetState } from '../../store/store';
 import { textField } from '../../ui/text-fields';
+import { listed } from '../../ui/words';
 import { type Content, isEmpty, type PutBack, pick, putBack } from './put-back';
-import { listed, placeName, stepLabel } from './step-label';
+import { placeName, stepLabel } from './step-label';
 import { type EditStep, type Step, UndoHistory } from './undo-history';
 import { same } from './undo-list';
 import { withoutStep } from './without-step';
@@ -35,7 +36,7 @@ export interface UndoSlice {
 type Direction = 'undo' | 'redo';
 
 /** Messages about undoing replace one another. */
-const TOPIC = 'undo';
+export const UNDO_TOPIC = 'undo';
 const WORDS = {
   undo: { verb: 'Undone', back: 'redo', name: 'Redo' },
   redo: { verb: 'Done again', back: 'undo', name: 'Undo' },
@@ -61,7 +62,7 @@ export function createUndoSlice(set: SetState, get: Get): UndoSlice {
   const tell = (direction: Direction, key: RecordKey, step: Step, rest = '') => {
     const { verb, back, name } = WORDS[direction];
     const message = [`${verb}: ${stepLabel(step)}.`, rest].filter(Boolean).join(' ');
-    get().say(message, { name, run: () => void run(key, back) }, TOPIC);
+    get().say(message, { name, run: () => void run(key, back) }, UNDO_TOPIC);
   };
   const dismissOffer = (id: number) => {
     const toast = offers.get(id);
@@ -92,7 +93,7 @@ export function createUndoSlice(set: SetState, get: Get): UndoSlice {
       }
       history.drop(key, step.id);
       if (done.kept.length > 0) {
-        get().say(keptSentence(done.kept), undefined, TOPIC);
+        get().say(keptSentence(done.kept), undefined, UNDO_TOPIC);
         return;
       }
     }
@@ -136,8 +137,8 @@ export function createUndoSlice(set: SetState, get: Get): UndoSlice {
       const { done, rest } = withoutStep(content, step, later);
       history.replace(key, id, rest);
       apply(key, done);
-      if (isEmpty(done.values)) get().say(keptSentence(done.kept), undefined, TOPIC);
-      else get().say(`Undone: ${stepLabel(step)}.`, undefined, TOPIC);
+      if (isEmpty(done.values)) get().say(keptSentence(done.kept), undefined, UNDO_TOPIC);
+      else get().say(`Undone: ${stepLabel(step)}.`, undefined, UNDO_TOPIC);
     },
 
     forgetSteps() {

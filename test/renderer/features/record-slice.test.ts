@@ -73,13 +73,14 @@ test('a conflict keeps mine in sight until someone chooses', async () => {
   let refuses = true;
   const asked = answerCalls({
     'record:open': () => view(),
+    'record:save': () => ({ kind: 'saved', at: 9 }),
     'record:edit': () => {
       if (!refuses) return { revision: 3, merged: null };
       useStore.getState().saveStateChanged('k', notSaved);
       throw new AppError('conflict', 'Changed outside.');
     },
   });
-  const { openRecord, editSection, flushEdits, keepMine } = useStore.getState();
+  const { openRecord, editSection, flushEdits, settle } = useStore.getState();
   await openRecord('k');
   editSection('k', 'close', 'mine');
   await flushEdits();
@@ -87,7 +88,7 @@ test('a conflict keeps mine in sight until someone chooses', async () => {
   expect(open()?.content.sections.close).toBe('mine');
 
   refuses = false;
-  await keepMine('k');
+  expect(await settle('k', [{ conflict, chosen: conflict.mine }])).toBe(true);
   expect(asked).toContainEqual({
     channel: 'record:edit',
     input: { key: 'k', edit: conflict.mine, base: conflict.theirs },
@@ -117,8 +118,12 @@ test('an edit that main refuses is not said to be saved, and goes again', async 
   await openRecord('k');
   editSection('k', 'close', 'typed');
   const reason = 'The folder can only be read.';
-  expect(await saveNow('k')).toEqual({ kind: 'not-saved', reason });
-  expect(open()?.save).toEqual({ kind: 'not-saved', reason });
+  expect(await saveNow('k')).toMatchObject({ kind: 'not-saved', reason });
+  expect(open()?.save).toMatchObject({
+    kind: 'not-saved',
+    reason,
+    kept: expect.stringContaining('in this window'),
+  });
   expect(open()?.content.sections.close).toBe('typed');
 
   refuses = false;
@@ -130,7 +135,7 @@ test('an answer that is overtaken does not say that what was typed since is save
   const saved: SaveState = { kind: 'saved', at: 9 };
   answerCalls({
     'record:open': () => view(),
-    'record:edit': () => ({ revision: 2 }),
+    'record:edit': () => ({ revision: 2, merged: null }),
     'record:save': () => {
       // Main has saved and answers, and then hears of the next key: that news is here first.
       useStore.getState().saveStateChanged('k', saved);

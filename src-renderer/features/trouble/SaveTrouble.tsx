@@ -1,0 +1,86 @@
+// What could not be saved, said calmly above the page: what happened, what is kept and where, and
+// what can be done. It stays in its place, and is said once, while saving is tried again.
+
+import type { RecordView, SaveState } from '@core/ipc/contract';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { focusHeading } from '../../shell/use-page-focus';
+import { useStore } from '../../store/store';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { listed } from '../../ui/words';
+
+const ConflictDialog = lazy(() => import('./ConflictDialog'));
+
+type Trouble = Extract<SaveState, { kind: 'not-saved' }>;
+
+export function SaveTrouble({ view }: { view: RecordView }) {
+  const { key, save } = view;
+  const [said, setSaid] = useState<Trouble | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  const { tryAgain, saveCopy, flushEdits } = useStore.getState();
+  // Between two tries it is being saved, and not yet well.
+  const trouble = save.kind === 'not-saved' ? save : save.kind === 'saving' ? said : null;
+  if (trouble !== said) setSaid(trouble);
+  useFocusAfter(trouble !== null);
+  if (!trouble) return null;
+
+  const conflicts = trouble.conflicts ?? [];
+  const choose = async () => {
+    // Main learns what was typed last, and tells it with the conflict.
+    await flushEdits();
+    setChoosing(true);
+  };
+  return (
+    <>
+      <Banner
+        name="Not saved"
+        urgent
+        words={
+          <>
+            <b>
+              {conflicts.length > 0 ? conflictWords(conflicts) : `Not saved: ${trouble.reason}.`}
+            </b>{' '}
+            {trouble.kept}
+          </>
+        }
+      >
+        <Button onClick={() => void saveCopy(key)}>Save a copy elsewhere…</Button>
+        {conflicts.length > 0 ? (
+          <Button look="primary" onClick={() => void choose()}>
+            Choose…
+          </Button>
+        ) : (
+          <Button look="primary" onClick={() => void tryAgain(key)}>
+            Try again
+          </Button>
+        )}
+      </Banner>
+      {choosing && conflicts.length > 0 && (
+        <Suspense>
+          <ConflictDialog
+            recordKey={key}
+            conflicts={conflicts}
+            onClose={() => setChoosing(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function conflictWords(conflicts: readonly { name: string }[]): string {
+  const names = listed(conflicts.map(({ name }) => `“${name}”`));
+  return conflicts.length === 1
+    ? `${names} was changed here and outside.`
+    : `${conflicts.length} places were changed here and outside: ${names}.`;
+}
+
+/** The banner goes with its buttons: whoever was on one of them goes on from the heading. */
+function useFocusAfter(isThere: boolean): void {
+  useEffect(() => {
+    if (!isThere) return;
+    return () => {
+      if (document.activeElement === document.body) focusHeading();
+    };
+  }, [isThere]);
+}
