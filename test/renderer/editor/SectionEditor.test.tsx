@@ -94,7 +94,9 @@ describe('a section on the page', () => {
         .getAllByRole('checkbox')
         .map((task) => task.getAttribute('aria-checked')),
     ).toEqual(['true', 'false']);
-    expect(within(box).getByRole('group', { name: 'Kept as source' }).textContent).toBe('<div>x</div>');
+    expect(within(box).getByRole('group', { name: 'Kept as source' }).textContent).toBe(
+      '<div>x</div>',
+    );
   });
 
   it('says nothing when it is opened, and says what was typed', () => {
