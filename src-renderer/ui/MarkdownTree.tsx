@@ -1,7 +1,7 @@
 // What people wrote, to read, by the same tree that the PDF is made of: raw HTML is text, images
 // are their description. A link opens only after a question.
 
-import { sectionHast } from '@core/export/html-section';
+import { definitionsOf, sectionHast } from '@core/export/html-section';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { useMemo } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
@@ -9,14 +9,18 @@ import styles from './Markdown.module.css';
 
 export interface MarkdownProps {
   source: string;
+  /** The record's sections: what a link or a footnote names may be defined in another of them. */
+  sections?: readonly string[];
   onOpenLink: (href: string) => void;
 }
 
-export default function MarkdownTree({ source, onOpenLink }: MarkdownProps) {
+const NONE: readonly string[] = [];
+
+export default function MarkdownTree({ source, sections = NONE, onOpenLink }: MarkdownProps) {
   const content = useMemo(
     () =>
       toJsxRuntime(
-        { type: 'root', children: sectionHast(source) },
+        { type: 'root', children: sectionHast(source, definitionsOf(sections)) },
         {
           Fragment,
           jsx,
@@ -36,7 +40,7 @@ export default function MarkdownTree({ source, onOpenLink }: MarkdownProps) {
           },
         },
       ),
-    [source, onOpenLink],
+    [source, sections, onOpenLink],
   );
   return <div className={styles.markdown}>{content}</div>;
 }

@@ -31,6 +31,7 @@ export function ReadingPane() {
   }
   const { fields, excerpts, key } = record;
   const about = [longDate(dateOf(fields)), ...fields.services, fields.foundIn].filter(Boolean);
+  const texts = Object.values(excerpts);
   const left = whatIsLeftSentence(fields.barriers);
   const readOnly = record.readOnly || !writable;
   return (
@@ -44,7 +45,7 @@ export function ReadingPane() {
           <div key={section}>
             <dt>{SECTION_HEADINGS[section]}</dt>
             <dd>
-              <Markdown source={excerpts[section]} onOpenLink={askLink} />
+              <Markdown source={excerpts[section]} sections={texts} onOpenLink={askLink} />
               {section === 'close' && left && <p className={styles.left}>{left}</p>}
             </dd>
           </div>

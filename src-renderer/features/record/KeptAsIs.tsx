@@ -9,6 +9,7 @@ import styles from './KeptAsIs.module.css';
 export function KeptAsIs({ content }: { content: RecordContent }) {
   const { askLink } = useStore.getState();
   const { extras, unknownKeys } = content;
+  const texts = [...Object.values(content.sections), ...extras.map(({ text }) => text)];
   return (
     <>
       {extras.map((extra, index) => (
@@ -17,7 +18,7 @@ export function KeptAsIs({ content }: { content: RecordContent }) {
           aria-label={extra.heading || 'Before the first section'}
         >
           {extra.heading && <h2>{extra.heading}</h2>}
-          <Markdown source={extra.text} onOpenLink={askLink} />
+          <Markdown source={extra.text} sections={texts} onOpenLink={askLink} />
           <p className={styles.kept}>
             Not a section of the template. It is kept in the file as it is.
           </p>

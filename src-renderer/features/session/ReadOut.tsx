@@ -29,6 +29,7 @@ const AFTER: readonly Status[] = STATUSES.filter((status) => status !== 'capture
 export function ReadOut({ session, view }: { session: Session; view: RecordView }) {
   const { askLink, finishSession } = useStore.getState();
   const { fields, sections } = view.content;
+  const texts = Object.values(sections);
   const [status, setStatus] = useState<Status>(statusAfterSession(fields));
   const [finishing, setFinishing] = useState(false);
   const actions = rankActions([fields]);
@@ -68,7 +69,7 @@ export function ReadOut({ session, view }: { session: Session; view: RecordView 
         {SECTION_KEYS.filter((key) => sections[key]).map((key) => (
           <section key={key} aria-labelledby={`read-${key}`}>
             <h2 id={`read-${key}`}>{SECTION_HEADINGS[key]}</h2>
-            <Markdown source={sections[key]} onOpenLink={askLink} />
+            <Markdown source={sections[key]} sections={texts} onOpenLink={askLink} />
           </section>
         ))}
         <section aria-labelledby="read-decision">
