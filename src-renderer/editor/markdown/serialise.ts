@@ -46,11 +46,13 @@ const writeBreak =
 
 const writeCode: Handle = (node, parent, state, info) => {
   const fence: string | undefined = node.data?.mdastFence;
-  return fence
-    ? withOptions(state, { fence: fence[0] === '~' ? '~' : '`' }, () =>
-        defaultHandlers.code(node, parent, state, info),
-      )
-    : defaultHandlers.code(node, parent, state, info);
+  if (!fence) return defaultHandlers.code(node, parent, state, info);
+  const written = withOptions(state, { fence: fence[0] === '~' ? '~' : '`' }, () =>
+    defaultHandlers.code(node, parent, state, info),
+  );
+  // As long as it was, where what is inside asks for less.
+  const needed = /^(?:`+|~+)/.exec(written)?.[0].length ?? 0;
+  return fence.length <= needed ? written : fence + written.slice(needed, -needed) + fence;
 };
 
 const writeHeading: Handle = (node, parent, state, info) =>
