@@ -118,3 +118,39 @@ test('row 11: every example of CommonMark and of GFM comes out of the editor to 
   );
   expect(same).toBe(texts.length);
 });
+
+test('row 11: around a piece of source in a line, and in a link that names its definition, one can type', async ({
+  start,
+  empty,
+}) => {
+  const record = recordOf(
+    1,
+    new Map<SectionKey, string>([
+      ['almost', '![a]( b )\n'],
+      ['saved', 'x <b>\n\n<b>\n'],
+      ['close', 'see [the log]\n\n[the log]: https://a.b/log\n'],
+      ['could', 'c[^1]\n\n[^1]: note\n'],
+    ]),
+  );
+  const file = join(empty, record.file);
+  await mkdir(join(empty, '2026'));
+  await writeFile(file, record.text);
+  const { page } = await start(['--library', empty]);
+  await page.getByRole('option').first().dblclick();
+  const into = async (key: SectionKey, keys: string[], words: string) => {
+    await page.getByRole('textbox', { name: SECTION_HEADINGS[key] }).focus();
+    for (const name of keys) await page.keyboard.press(name);
+    await page.keyboard.type(words);
+  };
+  await into('almost', ['Control+Home'], 'before ');
+  await into('almost', ['Control+End'], ' after');
+  await into('saved', ['Control+Home', 'End', 'Backspace'], 'y');
+  await into('close', ['Control+Home', 'End'], ' first');
+  await into('could', ['Control+Home', 'End'], '.');
+  const wanted = record.text
+    .replace('![a]( b )', 'before ![a]( b ) after')
+    .replace('x <b>\n', 'x y\n')
+    .replace('see [the log]\n', 'see [the log] first\n')
+    .replace('c[^1]\n', 'c[^1].\n');
+  await expect.poll(() => readFile(file, 'utf8')).toBe(wanted);
+});
