@@ -53,7 +53,7 @@ export async function runTrial(parts: TrialParts): Promise<{ outcome: Outcome; l
       else if (step.do === 'pause') await delay(step.for);
       else {
         await page.goTo(step.place);
-        const token = `${trial.toString(36)}x${count.toString(36)}`;
+        const token = `k${trial.toString(36)}x${count.toString(36)}`;
         await typed.type(step.place, token, (letter) => page.app.press(letter));
         await delay(plan.rhythm);
       }

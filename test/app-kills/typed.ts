@@ -30,7 +30,9 @@ export class Typed {
 
   /** Types a token with `press`; a key counts once the app has had it. */
   async type(place: Place, token: string, press: (letter: string) => Promise<void>): Promise<void> {
-    for (const letter of this.#text[place] === '' ? token : ` ${token}`) {
+    // In the field without spaces: whether its value needs quotes would depend on what came before.
+    const isBetween = place === 'section' && this.#text[place] !== '';
+    for (const letter of isBetween ? ` ${token}` : token) {
       const sent = performance.now();
       this.#text[place] += letter;
       await press(letter);

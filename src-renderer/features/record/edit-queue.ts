@@ -1,4 +1,5 @@
-// Edits on their way to main: gathered for a moment, sent in order, one per field set or section.
+// Edits on their way to main: sent at once and in order, one per field set or section. What is typed
+// while main has not answered is gathered and goes as soon as it has: the pace is the disk's.
 // `base` is what the edit was made upon, so that main can tell a change from outside. An edit
 // leaves the queue when main has it; one that main refuses stays, and goes again with the next.
 
@@ -16,17 +17,17 @@ export interface Pending {
 type Send = (key: RecordKey, edit: RecordEdit, base: RecordEdit) => Promise<boolean>;
 
 export class EditQueue {
-  readonly #afterMs: number;
   readonly #send: Send;
   readonly #settled: (key: RecordKey) => void;
   readonly #waiting = new Map<RecordKey, Pending[]>();
   readonly #sending = new Map<RecordKey, Pending[]>();
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** There are edits that were never sent; what main has refused waits for them. */
+  #hasNew = false;
+  #isSending = false;
   #chain: Promise<void> = Promise.resolve();
 
   /** `settled` is called each time an edit has left the queue or is back in it. */
-  constructor(afterMs: number, send: Send, settled: (key: RecordKey) => void = () => {}) {
-    this.#afterMs = afterMs;
+  constructor(send: Send, settled: (key: RecordKey) => void = () => {}) {
     this.#send = send;
     this.#settled = settled;
   }
@@ -51,8 +52,7 @@ export class EditQueue {
 
   /** Sends everything now; resolves when all of it is answered. */
   flush(): Promise<void> {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#hasNew = false;
     const batch = [...this.#waiting];
     this.#waiting.clear();
     for (const [key, list] of batch) {
@@ -117,7 +117,16 @@ export class EditQueue {
   }
 
   #schedule(): void {
-    this.#timer ??= setTimeout(() => void this.flush(), this.#afterMs);
+    this.#hasNew = true;
+    if (!this.#isSending) void this.#sendNew();
+  }
+
+  /** No timer: in a busy page it would come late, and what is typed would wait for it. */
+  async #sendNew(): Promise<void> {
+    this.#isSending = true;
+    await this.#chain;
+    while (this.#hasNew) await this.flush();
+    this.#isSending = false;
   }
 }
 

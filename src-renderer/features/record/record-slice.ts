@@ -29,8 +29,6 @@ export interface RecordSlice {
   forgetRecords(): void;
 }
 
-/** Together with the way to main and the fsync this stays within the journal's 250 ms. */
-const SEND_AFTER_MS = 40;
 const UNREADABLE = {
   kind: 'not-saved',
   reason: 'the file is gone or cannot be read right now',
@@ -62,7 +60,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       return false;
     }
   };
-  const queue = new EditQueue(SEND_AFTER_MS, send, (key) => {
+  const queue = new EditQueue(send, (key) => {
     const view = merged.get(key);
     merged.delete(key);
     if (view) show(view);

@@ -7,9 +7,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+/** Long enough for whatever does not wait for anything. */
+const soon = () => vi.advanceTimersByTimeAsync(0);
+
 function recorder() {
   const sent: Pending[] = [];
-  const queue = new EditQueue(100, async (_key, edit, base) => {
+  const queue = new EditQueue(async (_key, edit, base) => {
     sent.push({ edit, base });
     return true;
   });
@@ -17,18 +20,39 @@ function recorder() {
 }
 
 describe('the edit queue', () => {
-  test('sends within the time given from the first keystroke, not the last', async () => {
-    const { queue, sent } = recorder();
+  test('sends at once, and what comes while main is busy together when it has answered', async () => {
+    const sent: string[] = [];
+    const answers: (() => void)[] = [];
+    const queue = new EditQueue(async (_key, edit, base) => {
+      if (edit.kind === 'section' && base.kind === 'section')
+        sent.push(`${base.text}→${edit.text}`);
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return true;
+    });
     queue.section('k', 'almost', 'a', '');
-    await vi.advanceTimersByTimeAsync(60);
+    await soon();
+    expect(sent).toEqual(['→a']);
     queue.section('k', 'almost', 'ab', 'a');
-    await vi.advanceTimersByTimeAsync(40);
-    expect(sent).toEqual([
-      {
-        edit: { kind: 'section', section: 'almost', text: 'ab' },
-        base: { kind: 'section', section: 'almost', text: '' },
-      },
-    ]);
+    queue.section('k', 'almost', 'abc', 'ab');
+    await soon();
+    expect(sent).toEqual(['→a']);
+    answers.shift()?.();
+    await soon();
+    expect(sent).toEqual(['→a', 'a→abc']);
+    answers.shift()?.();
+    await soon();
+    expect(queue.pendingOf('k')).toEqual([]);
+  });
+
+  test('an edit that main refuses is not sent again and again', async () => {
+    const send = vi.fn(async () => false);
+    const queue = new EditQueue(send);
+    queue.section('k', 'almost', 'a', '');
+    await soon();
+    expect(send).toHaveBeenCalledTimes(1);
+    queue.section('k', 'almost', 'ab', 'a');
+    await soon();
+    expect(send).toHaveBeenCalledTimes(2);
   });
 
   test('gathers fields, and keeps the first base of each', async () => {
@@ -49,7 +73,7 @@ describe('the edit queue', () => {
   test('what is typed while an edit is under way follows it, upon what that one said', async () => {
     const sent: string[] = [];
     let release = () => {};
-    const queue = new EditQueue(100, async (_key, edit, base) => {
+    const queue = new EditQueue(async (_key, edit, base) => {
       await new Promise<void>((resolve) => {
         release = resolve;
       });
@@ -80,7 +104,7 @@ describe('the edit queue', () => {
       sent.push({ edit, base });
       return takes;
     };
-    const queue = new EditQueue(100, send, settled);
+    const queue = new EditQueue(send, settled);
     queue.section('k', 'close', 'one', '');
     queue.fields('k', { trigger: 'a' }, emptyFields());
     await queue.flush();
