@@ -38,6 +38,9 @@ export class LibraryWatch {
   #gone = false;
   #stopped = false;
   #polling: NodeJS.Timeout | undefined;
+  /** Paths that may have changed, until there is time to look. */
+  readonly #toLookAt = new Set<string>();
+  #isLooking = false;
 
   constructor(parts: WatchParts) {
     this.#parts = parts;
@@ -79,7 +82,23 @@ export class LibraryWatch {
     });
   }
 
+  /** Notes what may have changed; while something is being looked at, the rest gathers. */
   async #touched(paths: readonly string[]): Promise<void> {
+    for (const path of paths) this.#toLookAt.add(path);
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    try {
+      while (this.#toLookAt.size > 0) {
+        const batch = [...this.#toLookAt];
+        this.#toLookAt.clear();
+        await this.#look(batch);
+      }
+    } finally {
+      this.#isLooking = false;
+    }
+  }
+
+  async #look(paths: readonly string[]): Promise<void> {
     if (this.#stopped || (await this.#isGone())) return;
     if (paths.length > STORM) return this.#lookAround();
     // A folder that went takes its files with it, with or without an event for each.
