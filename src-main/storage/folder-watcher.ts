@@ -8,6 +8,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { codeOf } from './errors';
 
 /** Milliseconds to gather events of one storm. */
 const GATHER = 50;
@@ -80,7 +81,7 @@ export class FolderWatcher {
   #fail(folder: string, error: unknown): void {
     this.#leave(folder);
     // A folder that just went is told by the one above it.
-    if (folder === this.#root || !isGone(error)) this.#events.failed(error);
+    if (folder === this.#root || codeOf(error) !== 'ENOENT') this.#events.failed(error);
   }
 
   #see(folder: string, event: string, name: string | Buffer | null): void {
@@ -113,8 +114,8 @@ export class FolderWatcher {
   }
 
   #touch(path: string): void {
-    this.#touched.add(relative(this.#root, path).split(sep).join('/'));
     if (this.#stopped) return;
+    this.#touched.add(relative(this.#root, path).split(sep).join('/'));
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       const paths = [...this.#touched];
@@ -122,8 +123,4 @@ export class FolderWatcher {
       this.#events.touched(paths);
     }, GATHER);
   }
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

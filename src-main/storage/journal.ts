@@ -78,7 +78,7 @@ export class Journal<Entry> {
 
   /** Resolves when everything asked for so far is done. */
   async settled(): Promise<void> {
-    await this.#work.catch(() => {});
+    await this.#work;
   }
 
   #next(work: () => Promise<void>): Promise<void> {

@@ -40,13 +40,12 @@ export async function resolveInside(root: string, path: string): Promise<string>
  */
 export async function placeInside(root: string, path: string): Promise<string> {
   const parts = partsOf(path);
-  const name = parts.pop() ?? '';
   let folder = root;
-  for (const part of parts) {
+  for (const part of parts.slice(0, -1)) {
     folder = await madeFolder(join(folder, part));
     if (!isInside(root, folder)) throw leadsOut(path);
   }
-  return join(folder, name);
+  return join(folder, ...parts.slice(-1));
 }
 
 /** The real path of a folder that is there now. */

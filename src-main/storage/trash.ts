@@ -2,6 +2,7 @@
 // where it stood, and moved back to a free name. A file without a note is listed all the same.
 
 import { readdir, readFile, unlink } from 'node:fs/promises';
+import { posix } from 'node:path';
 import { AppError } from '@core/errors';
 import type { TrashedRecord } from '@core/library/listing';
 import { ulid } from 'ulid';
@@ -12,7 +13,7 @@ import { placeInside, resolveInside } from './path-safety';
 
 const FOLDER = '.close-call/trash';
 const FILE = /^([0-9A-HJKMNP-TV-Z]{26})-(.+\.md)$/i;
-const MAX_TRIES = 1000;
+const MAX_TRIES = 100;
 
 const note = z.object({ path: z.string(), title: z.string(), at: z.string() });
 type Note = z.output<typeof note>;
@@ -29,8 +30,7 @@ export class Trash {
   async put(path: string, title: string, now = Date.now()): Promise<string> {
     const from = await resolveInside(this.#root, path);
     const id = ulid(now);
-    const name = path.split('/').pop() ?? 'record.md';
-    const to = await placeInside(this.#root, `${FOLDER}/${id}-${name}`);
+    const to = await placeInside(this.#root, `${FOLDER}/${id}-${posix.basename(path)}`);
     const text = JSON.stringify({ path, title, at: new Date(now).toISOString() } satisfies Note);
     // The note first: a note without a file is nothing, a file without a note has lost its place.
     await writeDurably(await this.#notePath(id), new TextEncoder().encode(`${text}\n`), {
@@ -55,7 +55,7 @@ export class Trash {
     const entries = await this.#entries().catch(() => []);
     return entries
       .map(({ id, path, title, at }) => ({ id, path, title, at }))
-      .sort((a, b) => (a.at < b.at ? 1 : -1));
+      .sort((a, b) => b.at.localeCompare(a.at));
   }
 
   async #moveToFreeName(from: string, path: string): Promise<string> {

@@ -26,7 +26,7 @@ describe('what is already there', () => {
   test.each(few([{ path: 'the design', text: DESIGN_RECORD }, ...SAMPLE_RECORDS]))(
     'is never written again: $path',
     ({ text: sample }) => {
-      for (const text of variants(sample)) {
+      for (const text of few(variants(sample), 4)) {
         const parsed = parseRecord(text);
         if (parsed.kind !== 'record') throw new Error(JSON.stringify(parsed));
         const { fields, sections } = parsed.record;

@@ -325,6 +325,103 @@ describe('a file that is not what the edit was based on', () => {
   });
 });
 
+describe('a new file', () => {
+  const putNew = (where: WriterParts) =>
+    writeDurably(join(folder, 'new.md'), bytes(NEW), { basedOn: null }, where);
+
+  test.each(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EXDEV'])(
+    '%s of a link: it is reserved and renamed',
+    async (code) => {
+      const order: string[] = [];
+      await putNew(
+        parts({
+          link: () => Promise.reject(fault(code)),
+          open: (path, flags, mode) => {
+            if (path.endsWith('new.md')) order.push(`reserve ${flags}`);
+            return FILES.open(path, flags, mode);
+          },
+          rename: (from, to) => {
+            order.push('rename');
+            return FILES.rename(from, to);
+          },
+        }),
+      );
+      expect(order).toEqual(['reserve wx', 'rename']);
+      expect(await readFile(join(folder, 'new.md'), 'utf8')).toBe(NEW);
+    },
+  );
+
+  test('is not put anywhere when the disk refuses the link', async () => {
+    const where = parts({ link: () => Promise.reject(fault('EIO')) });
+    await expect(putNew(where)).rejects.toMatchObject({ details: { code: 'EIO' } });
+    await expectOldAndNothingElse();
+  });
+
+  test('is not put anywhere when its name cannot be reserved', async () => {
+    const where = parts({
+      link: () => Promise.reject(fault('EPERM')),
+      open: (path, flags, mode) =>
+        path.endsWith('new.md') ? Promise.reject(fault('EACCES')) : FILES.open(path, flags, mode),
+    });
+    await expect(putNew(where)).rejects.toMatchObject({ details: { code: 'EACCES' } });
+    await expectOldAndNothingElse();
+  });
+
+  test('gets the mode any program would give it', async () => {
+    const there = join(folder, 'any.md');
+    await writeFile(there, '');
+    await putNew(parts({}));
+    const modes = await Promise.all([there, join(folder, 'new.md')].map((path) => stat(path)));
+    expect(new Set(modes.map(({ mode }) => mode)).size).toBe(1);
+  });
+
+  test('in a place that is taken says so', async () => {
+    for (const where of [parts({}), parts({ link: () => Promise.reject(fault('EXDEV')) })]) {
+      await expect(
+        writeDurably(target, bytes(NEW), { basedOn: null }, where),
+      ).rejects.toMatchObject({
+        message: 'A file of this name is already there.',
+        details: { reason: 'a file of this name is already there' },
+      });
+    }
+  });
+});
+
+test('a place that cannot be looked at is not written to', async () => {
+  for (const fs of [
+    { realpath: () => Promise.reject(fault('ELOOP')) },
+    { stat: () => Promise.reject(fault('EIO')) },
+  ]) {
+    expect((await refused(parts(fs))).code).toBe('not-saved');
+    await expectOldAndNothingElse();
+  }
+});
+
+test('what went wrong is said, and where', async () => {
+  await writeFile(target, 'changed outside');
+  await expect(write()).rejects.toMatchObject({
+    message: 'The file was changed outside Close Call.',
+    details: { reason: 'the file was changed outside Close Call' },
+  });
+  await writeFile(target, OLD);
+  let reads = 0;
+  const rotten = parts({
+    readFile: (path) => {
+      reads += 1;
+      return reads === 1 ? FILES.readFile(path) : Promise.resolve(bytes('rot'));
+    },
+  });
+  await expect(write(rotten)).rejects.toMatchObject({
+    message: 'Not saved: the disk gave back something else.',
+    details: { reason: 'the disk gave back something else than was written' },
+  });
+  await writeFile(target, OLD);
+  const short = withFile((file) => ({
+    stat: async () => ({ size: (await file.stat()).size - 1 }),
+  }));
+  await expect(write(short)).rejects.toMatchObject({ details: { code: 'ENOSPC' } });
+});
+
 test('the temporary name fits beside the longest name there can be', async () => {
   const name = `${'ö'.repeat(126)}.md`;
   await mkdir(folder, { recursive: true });

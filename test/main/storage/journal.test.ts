@@ -1,6 +1,6 @@
-import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FILES, type OpenFile } from '@main/storage/files';
+import { FILES, type Files, type OpenFile } from '@main/storage/files';
 import { Journal } from '@main/storage/journal';
 import * as fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
@@ -100,7 +100,7 @@ test('damage of any byte loses at most the line it is in', async () => {
         expect(['one', 'two', 'three'].filter((entry) => left.includes(entry))).toEqual(left);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -141,4 +141,78 @@ test('a disk that refuses is said, and the next append works', async () => {
   full = false;
   await journal.append('kept');
   expect(await open().read()).toEqual(['kept']);
+});
+
+test('a journal that cannot be read or removed says so', async () => {
+  const fs = {
+    ...FILES,
+    readFile: () => Promise.reject(fault('EIO')),
+    unlink: () => Promise.reject(fault('EACCES')),
+  };
+  const journal = open(fs);
+  await journal.append('kept');
+  await expect(journal.read()).rejects.toMatchObject({ code: 'EIO' });
+  await expect(journal.clear()).rejects.toMatchObject({ code: 'not-saved' });
+  expect(await open().read()).toEqual(['kept']);
+  // What is not there cannot be removed, and need not be.
+  await open({ ...FILES, unlink: () => Promise.reject(fault('ENOENT')) }).clear();
+});
+
+test('its file is for its owner alone, and its folder is synced when it is new', async () => {
+  const synced: string[] = [];
+  const fs: Files = {
+    ...FILES,
+    open: (name, flags, mode) => {
+      if (flags === 'r') synced.push(name);
+      return FILES.open(name, flags, mode);
+    },
+  };
+  const journal = open(fs);
+  await journal.append('one');
+  await journal.append('two');
+  expect(synced).toEqual([join(folder, 'deep')]);
+  expect((await stat(path)).mode & 0o777).toBe(0o600);
+  await journal.replace(() => ['three']);
+  expect(synced.length).toBeGreaterThan(1);
+  expect(await readFile(path, 'utf8')).toMatch(/^[0-9a-f]{16} "three"\n$/);
+});
+
+test('begins on a line of its own after a failure, and only then', async () => {
+  const lines = async () => (await readFile(path, 'utf8')).split('\n');
+  let fails = false;
+  const fs: Files = {
+    ...FILES,
+    open: async (name, flags, mode) => {
+      const file = await FILES.open(name, flags, mode);
+      if (flags !== 'a') return file;
+      const sync = () => (fails ? Promise.reject(fault('EIO')) : file.sync());
+      return Object.assign(Object.create(file), {
+        sync,
+        write: file.write.bind(file),
+        stat: file.stat.bind(file),
+        close: file.close.bind(file),
+      });
+    },
+  };
+  const journal = open(fs);
+  await journal.append('one');
+  await journal.append('two');
+  expect((await lines()).filter((line) => line === '')).toHaveLength(2);
+  fails = true;
+  await expect(journal.append('three')).rejects.toMatchObject({ details: { code: 'EIO' } });
+  fails = false;
+  await journal.append('four');
+  expect((await lines()).at(-3)).toBe('');
+  await journal.clear();
+  await journal.append('five');
+  expect((await lines())[0]).toMatch(/"five"$/);
+});
+
+test('everything asked for is done when it has settled', async () => {
+  const journal = open();
+  void journal.append('one');
+  const replaced = journal.replace(() => ['two']);
+  await journal.settled();
+  expect(await open().read()).toEqual(['two']);
+  await replaced;
 });

@@ -1,8 +1,8 @@
 import { mkdir, realpath, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isInside, placeInside, resolveInside } from '@main/storage/path-safety';
+import { isInside, pathInside, placeInside, resolveInside } from '@main/storage/path-safety';
 import * as fc from 'fast-check';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fill, namesIn, scratch } from '../support';
 
 let root: string;
@@ -61,9 +61,61 @@ test('folders are made on the way, inside', async () => {
   await mkdir(join(root, '2027/01/again'));
 });
 
+test('what the disk refuses is said, and nothing is made', async () => {
+  const long = `${'x'.repeat(300)}.md`;
+  await expect(resolveInside(root, long)).rejects.toMatchObject({ code: 'ENAMETOOLONG' });
+  await expect(placeInside(root, `${long}/new.md`)).rejects.toMatchObject({
+    code: 'not-saved',
+    details: { reason: 'the file name is too long' },
+  });
+  await expect(placeInside(root, '2026/one.md/deep/new.md')).rejects.toMatchObject({
+    code: 'not-saved',
+    details: { reason: 'the folder is gone' },
+  });
+});
+
+test('a file is no folder, and a link may not lead to itself', async () => {
+  await symlink('loop.md', join(root, 'loop.md'));
+  for (const path of ['2026/one.md/deep.md', 'loop.md']) {
+    await expect(resolveInside(root, path)).rejects.toMatchObject({
+      code: 'not-found',
+      message: `${path} is not there any more.`,
+      details: { path },
+    });
+  }
+});
+
+test('what leads out is said to', async () => {
+  await expect(resolveInside(root, '../secret.md')).rejects.toMatchObject({
+    message: '../secret.md leads out of the library, so it is not touched.',
+    details: { path: '../secret.md' },
+  });
+});
+
+test('a path inside is written with slashes', () => {
+  expect(pathInside('/a/lib', '/a/lib/2026/one.md')).toBe('2026/one.md');
+});
+
+describe('on Windows', () => {
+  const { platform } = process;
+  afterEach(() => void Object.defineProperty(process, 'platform', { value: platform }));
+
+  test('a backslash parts folders, and a colon is refused; here both are letters', async () => {
+    expect(await placeInside(root, 'a\\b:c.md')).toBe(join(root, 'a\\b:c.md'));
+    Object.defineProperty(process, 'platform', { value: 'win32' });
+    vi.resetModules();
+    const windows = await import('@main/storage/path-safety');
+    expect(await windows.placeInside(root, 'a\\b.md')).toBe(join(root, 'a/b.md'));
+    for (const path of ['a\\..\\..\\b.md', 'C:x.md', 'a.md:stream']) {
+      await expect(windows.placeInside(root, path)).rejects.toMatchObject(refused);
+    }
+  });
+});
+
 test('a neighbour with the same beginning is not inside', () => {
   expect(isInside('/a/lib', '/a/lib-2/x')).toBe(false);
   expect(isInside('/a/lib', '/a/lib')).toBe(false);
+  expect(isInside('/a/lib', '/a')).toBe(false);
   expect(isInside('/a/lib', '/a/lib/..x')).toBe(true);
 });
 
@@ -75,6 +127,6 @@ test('no text as a path ever names a file outside', async () => {
       const place = await resolveInside(root, path).catch(() => null);
       if (place !== null) expect(isInside(root, place)).toBe(true);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

@@ -73,3 +73,46 @@ test('a trash folder that leads out of the library is not used', async () => {
   expect(await namesIn(outside)).toEqual([]);
   expect(await readFile(join(root, '2026/one.md'), 'utf8')).toBe('one');
 });
+
+test('a name that can no longer be found says so, and the record stays in the trash', async () => {
+  const id = await trash.put('2026/one.md', 'The first');
+  const taken = Object.fromEntries(
+    Array.from({ length: 99 }, (_, n) => [`2026/one-${n + 2}.md`, 'x'] as const),
+  );
+  await fill(root, { '2026/one.md': 'x', ...taken });
+  await expect(trash.restore(id)).rejects.toMatchObject({
+    code: 'not-saved',
+    message: 'No free name was found for 2026/one.md.',
+  });
+  expect(await trash.list()).toMatchObject([{ id }]);
+  await unlink(join(root, '2026/one-100.md'));
+  expect(await trash.restore(id)).toBe('2026/one-100.md');
+});
+
+test('a trash that leads out of the library is empty, and nothing comes back from it', async () => {
+  const outside = await fill(await scratch(), { [`trash/${'0'.repeat(26)}-x.md`]: 'x' });
+  await symlink(outside, join(root, '.close-call'));
+  expect(await trash.list()).toEqual([]);
+  await expect(trash.restore('0'.repeat(26))).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
+test('what is not there is not in the trash', async () => {
+  await expect(trash.restore('0'.repeat(26))).rejects.toMatchObject({
+    message: 'This record is not in the trash any more.',
+  });
+  await expect(trash.put('2026/none.md', 'x')).rejects.toMatchObject({ code: 'not-found' });
+  expect(await contentsOf(root)).toEqual({ '2026/one.md': 'one', '2026/two.md': 'two' });
+});
+
+test('other files in the trash, and notes of another kind, do no harm', async () => {
+  const id = await trash.put('2026/one.MD'.replace('MD', 'md'), 'The first');
+  const folder = join(root, '.close-call/trash');
+  await fill(folder, { 'notes.txt': 'x', [`${id}-x.txt`]: 'x', [`x${id}-y.md`]: 'x' });
+  expect(await trash.list()).toHaveLength(1);
+  for (const text of ['{"path":1}', 'not JSON', 'null']) {
+    await writeFile(join(folder, `${id}.json`), text);
+    expect(await trash.list()).toEqual([{ id, path: 'one.md', title: 'one', at: '' }]);
+  }
+  expect(await trash.restore(id)).toBe('one.md');
+  expect(await namesIn(folder)).toEqual(['notes.txt', `${id}-x.txt`, `x${id}-y.md`].sort());
+});
