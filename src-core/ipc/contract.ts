@@ -3,6 +3,7 @@
 // missing anywhere does not compile.
 
 import type { SerialisedError } from '../errors';
+import type { CopyTool } from '../library/copies';
 import type { LibraryInfo, Listing, RecordKey } from '../library/listing';
 import type { RecordEdit } from '../record/edit';
 import type { RecordContent, RecordFields, Sections } from '../record/model';
@@ -100,6 +101,21 @@ export interface EditAnswer {
   merged: RecordView | null;
 }
 
+/** A record beside another version of it, place by place: `mine` is the record as it stands. */
+export interface CopyView {
+  key: RecordKey;
+  path: string;
+  tool: CopyTool;
+  /** The record; the file itself when both versions are in it. */
+  of: { key: RecordKey; path: string; title: string };
+  /** Only what differs. */
+  places: SaveConflict[];
+  /** What differs and cannot be chosen here, for people. */
+  alsoDiffers: string[];
+  /** SHA-256 of the file that was compared. */
+  hash: string;
+}
+
 /** What the capture dialog hands over. */
 export interface NewRecord {
   fields: Partial<RecordFields> & Pick<RecordFields, 'title'>;
@@ -166,6 +182,14 @@ interface Calls {
   'record:trash': Call<{ key: RecordKey }, { trashId: string }>;
   'record:restore': Call<{ trashId: string }, { key: RecordKey }>;
   'record:show-file': Call<{ key: RecordKey }, void>;
+
+  /** Compares a record with another version of it; changes nothing. */
+  'copy:open': Call<{ key: RecordKey }, CopyView>;
+  /**
+   * For a file with both versions in it: writes the record's own with the chosen edits. What was
+   * there is kept in the history first. Raises `conflict` when the file is not what was compared.
+   */
+  'copy:resolve': Call<{ key: RecordKey; hash: string; edits: RecordEdit[] }, RecordView>;
 
   'session:keep': Call<{ session: Session }, void>;
   'session:drop': Call<void, void>;

@@ -146,6 +146,8 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'record:trash': byKey,
   'record:restore': z.object({ trashId: key }),
   'record:show-file': byKey,
+  'copy:open': byKey,
+  'copy:resolve': z.object({ key, hash, edits: z.array(recordEditSchema).max(100) }),
   'session:keep': z.object({ session: sessionSchema }),
   'session:drop': nothing,
   'export:save': z.object({

@@ -1,6 +1,7 @@
 // What the library shows of each file without opening it.
 
 import type { RecordFields, Sections } from '../record/model';
+import type { CopyTool } from './copies';
 
 /** A record's place in a library for as long as it is open; survives a rename of the file. */
 export type RecordKey = string;
@@ -28,6 +29,15 @@ export interface AttentionFile {
   line: number;
 }
 
+/** Another version of a record, left by a program that keeps folders in step. Never changed unasked. */
+export interface CopyFile {
+  key: RecordKey;
+  path: string;
+  tool: CopyTool;
+  /** The record it is another version of; null when both versions are in this file. */
+  of: RecordKey | null;
+}
+
 export interface TrashedRecord {
   /** Names the entry in the trash. */
   id: string;
@@ -50,5 +60,7 @@ export interface LibraryInfo {
 export interface Listing {
   records: RecordSummary[];
   attention: AttentionFile[];
+  /** Not among the records; those with both versions in one file need attention too. */
+  copies: CopyFile[];
   trash: TrashedRecord[];
 }

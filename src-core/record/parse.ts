@@ -3,6 +3,7 @@
 
 import { isMap, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { checkShape, FIELD_KEYS, readFields } from './fields';
+import { findGitConflict, type GitSides } from './git-conflict';
 import { headingAsTitle, type Layout, layOut, type Range, trimmedRange } from './layout';
 import {
   emptySections,
@@ -25,7 +26,7 @@ export interface ParsedRecord {
 export type ParseResult =
   | ParsedRecord
   /** Looks like a record but cannot be read as one. */
-  | { kind: 'attention'; reason: string; line: number }
+  | { kind: 'attention'; reason: string; line: number; git?: GitSides }
   /** Some other Markdown file. */
   | { kind: 'other' };
 
@@ -39,6 +40,15 @@ const KNOWN_KEYS = new Set<string>(['close-call', ...Object.values(FIELD_KEYS)])
 
 /** Reads a record from its text (as decoded from UTF-8, byte-order mark included if present). */
 export function parseRecord(text: string): ParseResult {
+  const conflict = findGitConflict(text);
+  if (!conflict) return parseOne(text);
+  const { line, sides } = conflict;
+  const versions = [text, ...(sides ? [sides.ours, sides.theirs] : [])];
+  if (versions.every((version) => parseOne(version).kind === 'other')) return { kind: 'other' };
+  return { ...attention('Git left two versions in it', line), ...(sides && { git: sides }) };
+}
+
+function parseOne(text: string): ParseResult {
   const layout = layOut(text);
   if (!layout.yaml) {
     const head = text.slice(0, 4096);
@@ -91,8 +101,8 @@ function readRecord(text: string, layout: Layout, range: Range): ParseResult {
   };
 }
 
-function attention(reason: string, line: number): ParseResult {
-  return { kind: 'attention', reason, line };
+function attention(reason: string, line: number) {
+  return { kind: 'attention', reason, line } as const;
 }
 
 function readSections(text: string, layout: Layout) {

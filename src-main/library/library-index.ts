@@ -1,8 +1,10 @@
 // What is known of each file of a library, and its key. A key is given once and stays with the
 // file for as long as the library is open, also when the file is renamed or breaks.
 
+import { copyAt, type FoundCopy, namedCopies } from '@core/library/copies';
 import {
   type AttentionFile,
+  type CopyFile,
   EXCERPT,
   type RecordKey,
   type RecordSummary,
@@ -28,17 +30,24 @@ export class LibraryIndex {
   readonly #byKey = new Map<RecordKey, IndexedFile>();
   /** Files by what another one would be recognised by, see likenessOf. */
   readonly #byLikeness = new Map<string, Set<IndexedFile>>();
+  /** Files that may be another version of one, by their names. */
+  readonly #namedCopies = new Set<IndexedFile>();
 
-  /** Takes in a whole library: an id is a record's key only where no other file states it. */
+  /**
+   * Takes in a whole library: an id is a record's key only where no other file states it, besides
+   * other versions of the record.
+   */
   static of(readings: ReadonlyMap<string, Reading>): LibraryIndex {
     const index = new LibraryIndex();
     const count = new Map<string, number>();
-    for (const reading of readings.values()) {
-      const id = idOf(reading);
+    const isCopy = (path: string) =>
+      copyAt(path, (other) => statedId(readings.get(other))) !== null;
+    for (const [path, reading] of readings) {
+      const id = isCopy(path) ? '' : idOf(reading);
       if (id) count.set(id, (count.get(id) ?? 0) + 1);
     }
     for (const [path, reading] of readings) {
-      const id = idOf(reading);
+      const id = isCopy(path) ? '' : idOf(reading);
       index.#add(path, reading, id && count.get(id) === 1 ? id : keyOfPath(path));
     }
     return index;
@@ -70,7 +79,8 @@ export class LibraryIndex {
       this.#noteLikeness(known);
       return known;
     }
-    const id = idOf(reading);
+    // A copy may be seen before what it is a copy of.
+    const id = namedCopies(path).length > 0 ? '' : idOf(reading);
     return this.#add(path, reading, id && !this.#byKey.has(id) ? id : keyOfPath(path));
   }
 
@@ -80,6 +90,7 @@ export class LibraryIndex {
     file.path = path;
     file.summary = null;
     this.#byPath.set(path, file);
+    this.#noteName(file);
   }
 
   remove(path: string): IndexedFile | undefined {
@@ -87,6 +98,7 @@ export class LibraryIndex {
     if (!file) return undefined;
     this.#byPath.delete(path);
     this.#byKey.delete(file.key);
+    this.#namedCopies.delete(file);
     this.#forgetLikeness(file);
     return file;
   }
@@ -96,8 +108,34 @@ export class LibraryIndex {
     return [...(this.#byLikeness.get(likenessOf(reading)) ?? [])];
   }
 
+  /** Without other versions of them. */
   records(): RecordSummary[] {
-    return this.#sorted().flatMap(summaryOf);
+    return this.#sorted().flatMap((file) => (this.copyOf(file) ? [] : summaryOf(file)));
+  }
+
+  /** Other versions of records, in files of their own or within a file. */
+  copies(): CopyFile[] {
+    return this.#sorted().flatMap((file): CopyFile[] => {
+      const { key, path, reading } = file;
+      if (reading.kind === 'attention') {
+        return reading.versions ? [{ key, path, tool: 'Git', of: null }] : [];
+      }
+      const copy = this.copyOf(file);
+      const of = copy && this.#byPath.get(copy.of);
+      return of ? [{ key, path, tool: copy.tool, of: of.key }] : [];
+    });
+  }
+
+  /** Which record a file is another version of; null for a file of its own. */
+  copyOf(file: IndexedFile): FoundCopy | null {
+    if (!this.#namedCopies.has(file)) return null;
+    return copyAt(file.path, (path) => statedId(this.#byPath.get(path)?.reading));
+  }
+
+  /** Keys of the files that are other versions of records. */
+  copyKeys(): Set<RecordKey> {
+    const copies = [...this.#namedCopies].filter((file) => this.copyOf(file) !== null);
+    return new Set(copies.map(({ key }) => key));
   }
 
   attention(): AttentionFile[] {
@@ -125,7 +163,13 @@ export class LibraryIndex {
     this.#byPath.set(path, file);
     this.#byKey.set(key, file);
     this.#noteLikeness(file);
+    this.#noteName(file);
     return file;
+  }
+
+  #noteName(file: IndexedFile): void {
+    if (namedCopies(file.path).length > 0) this.#namedCopies.add(file);
+    else this.#namedCopies.delete(file);
   }
 
   #noteLikeness(file: IndexedFile): void {
@@ -171,9 +215,15 @@ function likenessOf(reading: Reading): string {
   return idOf(reading) || reading.hash;
 }
 
+/** What a record states as its id; null for what is no record. */
+function statedId(reading: Reading | undefined): string | null {
+  return reading?.kind === 'record' ? reading.content.fields.id : null;
+}
+
+/** The id that may be a key; the one of our own where a file holds two versions. */
 function idOf(reading: Reading): string {
-  if (reading.kind !== 'record') return '';
-  const { id } = reading.content.fields;
+  const versions = reading.kind === 'attention' ? reading.versions : undefined;
+  const id = versions?.id ?? statedId(reading) ?? '';
   return PLAIN_ID.test(id) && !id.startsWith(BY_PATH) ? id : '';
 }
 

@@ -1,4 +1,5 @@
-// The search over a library: built when first asked, then kept in line with its files.
+// The search over a library: built when first asked, then kept in line with its files. Other
+// versions of a record are not found, only the record.
 
 import type { RecordKey } from '@core/library/listing';
 import { type Found, SearchIndex } from '@core/search/search';
@@ -7,6 +8,7 @@ import { type IndexedFile, type LibraryIndex, searchable } from './library-index
 export class LibrarySearch {
   readonly #files: LibraryIndex;
   #index: SearchIndex | null = null;
+  #leftOut: ReadonlySet<RecordKey> = new Set();
 
   constructor(files: LibraryIndex) {
     this.#files = files;
@@ -17,16 +19,28 @@ export class LibrarySearch {
       this.#index = new SearchIndex();
       for (const file of this.#files.files()) this.put(file);
     }
+    this.#leaveOutCopies();
     return this.#index.search(query);
   }
 
   put(file: IndexedFile): void {
-    const record = searchable(file);
+    const record = this.#leftOut.has(file.key) ? null : searchable(file);
     if (record) this.#index?.put(record);
     else this.#index?.remove(file.key);
   }
 
   remove(key: RecordKey): void {
     this.#index?.remove(key);
+  }
+
+  /** Whether a file is a copy depends on the files beside it, which come and go. */
+  #leaveOutCopies(): void {
+    const before = this.#leftOut;
+    this.#leftOut = this.#files.copyKeys();
+    for (const key of this.#leftOut) this.#index?.remove(key);
+    for (const key of before) {
+      const file = this.#files.get(key);
+      if (file && !this.#leftOut.has(key)) this.put(file);
+    }
   }
 }

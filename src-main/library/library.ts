@@ -13,6 +13,7 @@ import { sha256 } from '../storage/files';
 import type { Lock } from '../storage/lock';
 import { sweepTempFiles } from '../storage/temp-files';
 import { Trash } from '../storage/trash';
+import { Copies } from './copies';
 import { Histories } from './histories';
 import { configOf, isWritable, noRecordsIn, realFolder } from './library-folder';
 import { type IndexedFile, LibraryIndex } from './library-index';
@@ -56,6 +57,7 @@ export class Library {
   readonly root: string;
   readonly records: RecordService;
   readonly files: RecordFiles;
+  readonly copies: Copies;
   readonly session: SessionJournal;
   readonly #parts: LibraryParts;
   readonly #timing: LibraryTiming;
@@ -140,6 +142,7 @@ export class Library {
       removed: (key) => this.#removed(key),
       trashChanged: () => this.#readRest(),
     });
+    this.copies = new Copies({ ...common, records: this.records, histories: this.#histories });
     const { grace, poll } = this.#timing;
     this.#watch = new LibraryWatch({ root, index, events: this.#watchEvents(), grace, poll });
   }
@@ -150,10 +153,11 @@ export class Library {
   }
 
   listing(): Listing {
-    if (this.#watch.gone) return { records: [], attention: [], trash: [] };
+    if (this.#watch.gone) return { records: [], attention: [], copies: [], trash: [] };
     return {
       records: this.#index.records(),
       attention: this.#index.attention(),
+      copies: this.#index.copies(),
       trash: this.#trashed,
     };
   }

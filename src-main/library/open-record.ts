@@ -239,9 +239,15 @@ export class OpenRecord {
 
   /**
    * Puts a version back, byte for byte; gives the hash of what it took the place of. Raises
-   * `not-saved`, or `conflict` while there is something typed that cannot be saved.
+   * `not-saved`, `conflict` while there is something typed that cannot be saved, or `unreadable`.
    */
   async restore(text: string): Promise<string> {
+    if (parseRecord(text).kind !== 'record') {
+      throw new AppError(
+        'unreadable',
+        'This version cannot be read as a near miss, so it is only shown here. Nothing was changed.',
+      );
+    }
     await this.ensureSaved();
     return this.#inTurn(async () => {
       const before = this.#file.hash;

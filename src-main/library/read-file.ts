@@ -3,6 +3,7 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { AppError } from '@core/errors';
+import type { GitSides } from '@core/record/git-conflict';
 import { layOut } from '@core/record/layout';
 import type { RecordContent } from '@core/record/model';
 import { MAX_BYTES, parseRecord } from '@core/record/parse';
@@ -12,8 +13,14 @@ import { resolveInside } from '../storage/path-safety';
 
 export type Reading =
   | { kind: 'record'; hash: string; text: string; content: RecordContent; readOnly: boolean }
-  | { kind: 'attention'; hash: string; reason: string; line: number }
+  | { kind: 'attention'; hash: string; reason: string; line: number; versions?: TwoVersions }
   | { kind: 'other'; hash: string };
+
+/** The record that Git has left two versions of, where both can be read: what our own states. */
+interface TwoVersions {
+  id: string;
+  title: string;
+}
 
 const LOOKS_LIKE_A_RECORD = /^\d{4}\/\d{4}-\d{2}-\d{2}-[^/]*\.md$/i;
 
@@ -55,11 +62,24 @@ function readBytes(path: string, bytes: Uint8Array, hash: string): Reading {
     case 'record':
       return { kind: 'record', hash, text, content: parsed.record, readOnly: parsed.readOnly };
     case 'attention':
-      return attention(hash, parsed.reason, parsed.line);
+      return {
+        ...attention(hash, parsed.reason, parsed.line),
+        ...(parsed.git && versionsIn(parsed.git)),
+      };
     case 'other':
       return LOOKS_LIKE_A_RECORD.test(path) && !layOut(text).yaml
         ? attention(hash, 'No front matter, though the file is named like a record', 1)
         : { kind: 'other', hash };
+  }
+}
+
+/** The bytes of a file inside the library. Raises AppError `not-found` or `unreadable`. */
+export async function readBytesOf(root: string, path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(await resolveInside(root, path));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('unreadable', `${path} could not be read: ${reasonOf(error)}.`);
   }
 }
 
@@ -72,6 +92,13 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-function attention(hash: string, reason: string, line = 0): Reading {
-  return { kind: 'attention', hash, reason, line };
+function versionsIn({ ours, theirs }: GitSides): { versions: TwoVersions } | null {
+  const [mine, other] = [parseRecord(ours), parseRecord(theirs)];
+  if (mine.kind !== 'record' || mine.readOnly || other.kind !== 'record') return null;
+  const { id, title } = mine.record.fields;
+  return { versions: { id, title } };
+}
+
+function attention(hash: string, reason: string, line = 0) {
+  return { kind: 'attention', hash, reason, line } as const;
 }

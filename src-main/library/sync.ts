@@ -2,6 +2,7 @@
 // or broke waits a moment before it counts as that: if it turns up under another name, it has
 // moved, and keeps its key; if it was only being written, nothing has happened.
 
+import { namedCopies } from '@core/library/copies';
 import type { IndexedFile, LibraryIndex } from './library-index';
 import { type Reading, readRecordFile } from './read-file';
 import { scanLibrary } from './scan';
@@ -65,7 +66,7 @@ export class LibrarySync {
     if (isBreaking && !sure) return this.#wait(path);
     this.#stopWaiting(path);
     if (known?.reading.hash === reading.hash) return;
-    const moved = known ? null : await this.#movedHere(reading);
+    const moved = known ? null : await this.#movedHere(path, reading);
     if (moved) {
       this.#stopWaiting(moved.path);
       this.#index.move(moved, path);
@@ -75,8 +76,11 @@ export class LibrarySync {
   }
 
   /** The file of the same id or bytes that is not where it was. */
-  async #movedHere(reading: Reading): Promise<IndexedFile | null> {
+  async #movedHere(path: string, reading: Reading): Promise<IndexedFile | null> {
+    // A sync tool sets our version aside under such a name, and puts another in its place.
+    const originals = new Set(namedCopies(path).map(({ original }) => original));
     for (const file of this.#index.alike(reading)) {
+      if (originals.has(file.path)) continue;
       if (!(await readRecordFile(this.#root, file.path, file.reading))) return file;
     }
     return null;

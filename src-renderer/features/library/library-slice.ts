@@ -30,7 +30,7 @@ export interface LibrarySlice {
   restore(trashId: string): Promise<void>;
 }
 
-const EMPTY: Listing = { records: [], attention: [], trash: [] };
+const EMPTY: Listing = { records: [], attention: [], copies: [], trash: [] };
 
 export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
   /** What is picked out: what was, if it is in sight, else the first that is. */

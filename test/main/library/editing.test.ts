@@ -342,7 +342,12 @@ describe('the folder of the library', () => {
     await edit(section('notes', 'typed meanwhile'), section('notes', ''));
     await vi.waitFor(() => expect(opened.notices.length).toBe(1));
     expect(opened.notices[0]).toContain('is gone');
-    expect(opened.library.listing()).toEqual({ records: [], attention: [], trash: [] });
+    expect(opened.library.listing()).toEqual({
+      records: [],
+      attention: [],
+      copies: [],
+      trash: [],
+    });
     expect(opened.library.search('one')).toEqual([]);
     await refused();
     await rename(away, opened.root);

@@ -25,7 +25,12 @@ const summary = (key: string, title: string): RecordSummary => ({
   problems: 0,
 });
 
-const listing = (...records: RecordSummary[]) => ({ records, attention: [], trash: [] });
+const listing = (...records: RecordSummary[]) => ({
+  records,
+  attention: [],
+  copies: [],
+  trash: [],
+});
 
 beforeEach(() => {
   vi.restoreAllMocks();
