@@ -3,7 +3,7 @@
 // `npm run screenshots [-- FOLDER]`, into screenshots/out/ if no folder is named. The three that
 // the README shows are written to docs/screenshots/ with `-- --readme`.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { resize, withApp } from './drive/app.mjs';
 import { Problem, run, say } from './electron/problem.mjs';
@@ -61,6 +61,11 @@ async function wholeTour({ app, page }, scheme) {
     await page.getByRole('heading', { name: place ?? '', exact: true }).waitFor();
     await shoot(name ?? '');
   }
+  await page.getByRole('button', { name: /^Needs attention/ }).click();
+  await page.getByRole('button', { name: 'Compare and merge…' }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await shoot('attention-compare');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Near misses/ }).click();
 
   for (const [name, title] of /** @type {const} */ ([
@@ -116,6 +121,7 @@ await run(() =>
           `---\nclose-call: 1\nid: long\ntitle: ${LONG}\nstatus: logged\noccurred: 2026-11-18\n---\n`,
         );
       }
+      if (!forReadme) leaveVersions(library);
       say(scheme);
       const profile = `--user-data-dir=${path.join(scratch, 'profiles', scheme)}`;
       const running = await start([profile, '--library', library]);
@@ -126,6 +132,22 @@ await run(() =>
     }
   }),
 );
+
+/** Other versions of two near misses, as Syncthing and Git leave them. @param {string} library */
+function leaveVersions(library) {
+  const orders = path.join(library, '2026/2026-11-20-orders-disk-94-percent');
+  const text = readFileSync(`${orders}.md`, 'utf8');
+  writeFileSync(
+    `${orders}.sync-conflict-20261120-101112-ABCDEF7.md`,
+    text
+      .replace(/^status: .*$/m, 'status: investigating')
+      .replace(/(## Notes\n\n)/, '$1Ana: asked again.\n\n'),
+  );
+  const ledger = path.join(library, '2026/2026-10-31-ledger-pool-at-98-of-100-during-month-end.md');
+  const mine = readFileSync(ledger, 'utf8');
+  const theirs = '<<<<<<< HEAD\n$&\n=======\nstatus: investigating\n>>>>>>> ana';
+  writeFileSync(ledger, mine.replace(/^status: .*$/m, theirs));
+}
 
 /** The pictures of the README, and the exported page beside them. @param {import('./drive/app.mjs').Running} running */
 async function readmeTour({ app, page }) {

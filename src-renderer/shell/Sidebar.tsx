@@ -1,7 +1,7 @@
 // The places of the app with their counts, and below them the library and its save state.
 
 import { timeOfDay } from '@core/dates';
-import { countOpenActions, countToTriage } from '../features/library/selectors';
+import { countAttention, countOpenActions, countToTriage } from '../features/library/selectors';
 import { useStore } from '../store/store';
 import styles from './Sidebar.module.css';
 import type { Route } from './shell-slice';
@@ -36,8 +36,8 @@ export function Sidebar() {
       current: route.name === 'home' && onlyToTriage,
     },
     place('Actions', { name: 'actions' }, countOpenActions(listing)),
-    ...(listing.attention.length > 0
-      ? [place('Needs attention', { name: 'attention' }, listing.attention.length)]
+    ...(countAttention(listing) > 0
+      ? [place('Needs attention', { name: 'attention' }, countAttention(listing))]
       : []),
     ...(listing.trash.length > 0 ? [place('Trash', { name: 'trash' }, listing.trash.length)] : []),
     place('Settings', { name: 'settings' }),

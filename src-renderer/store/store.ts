@@ -2,6 +2,7 @@
 
 import { create } from 'zustand';
 import { type CaptureSlice, createCaptureSlice } from '../features/capture/capture-slice';
+import { type CopiesSlice, createCopiesSlice } from '../features/copies/copies-slice';
 import { createExportSlice, type ExportSlice } from '../features/export/export-slice';
 import { createLibrarySlice, type LibrarySlice } from '../features/library/library-slice';
 import { createRecordSlice, type RecordSlice } from '../features/record/record-slice';
@@ -16,6 +17,7 @@ export type State = ShellSlice &
   RecordSlice &
   UndoSlice &
   TroubleSlice &
+  CopiesSlice &
   CaptureSlice &
   SessionSlice &
   ExportSlice &
@@ -30,6 +32,7 @@ export const useStore = create<State>()((set, get) => ({
   ...createRecordSlice(set, get),
   ...createUndoSlice(set, get),
   ...createTroubleSlice(get),
+  ...createCopiesSlice(get),
   ...createCaptureSlice(set, get),
   ...createSessionSlice(set, get),
   ...createExportSlice(set, get),

@@ -1,79 +1,56 @@
-// Files that cannot be read as records: each with its reason and line, to read as text. None of
-// them is ever changed here.
+// What a person has to look at: near misses with another version, to merge, and files that cannot
+// be read as records, each with its reason. None of them is changed unasked.
 
-import type { AttentionFile } from '@core/library/listing';
-import { useState } from 'react';
-import { client } from '../../ipc/client';
+import { useEffect } from 'react';
+import { focusHeading } from '../../shell/use-page-focus';
 import { useStore } from '../../store/store';
-import { Button } from '../../ui/Button';
 import page from '../../ui/page.module.css';
+import { OtherVersions } from '../copies/OtherVersions';
 import styles from './AttentionPage.module.css';
+import { FileItem } from './FileItem';
+import { countAttention, unreadableFiles } from './selectors';
 
 export default function AttentionPage() {
-  const files = useStore((state) => state.listing.attention);
+  const listing = useStore((state) => state.listing);
+  const files = unreadableFiles(listing);
+  useFocusAfter(countAttention(listing));
+  const hasCopies = listing.copies.length > 0;
   return (
     <main className={page.page}>
       <h1>Needs attention</h1>
-      <p className={page.lead}>
-        These files could not be read as near misses. They are left exactly as they are; mend them
-        in any editor and they appear in the list by themselves.
-      </p>
-      {files.length === 0 ? (
-        <p role="status">Nothing needs attention any more.</p>
-      ) : (
-        <ul className={styles.files}>
-          {files.map((file) => (
-            <FileItem key={file.key} file={file} />
-          ))}
-        </ul>
+      {!hasCopies && files.length === 0 && <p role="status">Nothing needs attention any more.</p>}
+      {hasCopies && (
+        <section className={styles.part} aria-labelledby="other-versions">
+          <h2 id="other-versions">Other versions</h2>
+          <p className={page.lead}>
+            A program that keeps folders in step, or Git, has left another version of these near
+            misses. Compare the two and choose; nothing is merged or removed before you say so.
+          </p>
+          <OtherVersions />
+        </section>
+      )}
+      {files.length > 0 && (
+        <section className={styles.part} aria-labelledby="unreadable">
+          <h2 id="unreadable">Files that cannot be read</h2>
+          <p className={page.lead}>
+            These files could not be read as near misses. They are left exactly as they are; mend
+            them in any editor and they appear in the list by themselves.
+          </p>
+          <ul className={styles.files}>
+            {files.map((file) => (
+              <FileItem key={file.key} file={file} />
+            ))}
+          </ul>
+        </section>
       )}
     </main>
   );
 }
 
-function FileItem({ file }: { file: AttentionFile }) {
-  const [text, setText] = useState<string | null>(null);
-  const { complain } = useStore.getState();
-  const show = () =>
-    client
-      .call('library:read-file', { key: file.key })
-      .then((read) => setText(read.text))
-      .catch(complain);
-  return (
-    <li className={styles.file}>
-      <b>{file.path}</b>
-      <p>
-        {file.reason}
-        {file.line > 0 && <span>, line {file.line}</span>}
-      </p>
-      <div className={styles.buttons}>
-        {text === null ? (
-          <Button onClick={() => void show()}>Show the text</Button>
-        ) : (
-          <Button onClick={() => setText(null)}>Hide the text</Button>
-        )}
-        <Button
-          look="quiet"
-          onClick={() => void client.call('record:show-file', { key: file.key }).catch(complain)}
-        >
-          Show in folder
-        </Button>
-      </div>
-      {text !== null && <NumberedText text={text} line={file.line} path={file.path} />}
-    </li>
-  );
-}
-
-function NumberedText({ text, line, path }: { text: string; line: number; path: string }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable.
-    <section className={styles.text} tabIndex={0} aria-label={`Text of ${path}`}>
-      {text.split(/\r\n|\n|\r/).map((content, index) => (
-        <div key={index} className={index + 1 === line ? styles.marked : undefined}>
-          <span aria-hidden="true">{index + 1}</span>
-          <code>{content || ' '}</code>
-        </div>
-      ))}
-    </section>
-  );
+/** An item goes with its buttons: whoever was on one of them goes on from the heading. */
+function useFocusAfter(count: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the count says that an item has gone.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusHeading();
+  }, [count]);
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { runCommand } from '../../shell/commands';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
+import { CopiesBanner } from '../copies/CopiesBanner';
 import { ExportMenu } from '../export/ExportMenu';
 import styles from './Home.module.css';
 import { ReadingPane } from './ReadingPane';
@@ -48,6 +49,7 @@ export function Home() {
           </Button>
         </header>
         <ResumeBanner />
+        <CopiesBanner />
         {empty ? (
           <Empty />
         ) : (

@@ -1,7 +1,7 @@
 // What the home page shows, computed from the listing: groups, counts, words already in use.
 
 import type { SearchHit } from '@core/ipc/contract';
-import type { Listing, RecordSummary } from '@core/library/listing';
+import type { AttentionFile, Listing, RecordSummary } from '@core/library/listing';
 import { type RecordFields, STATUSES, type Status } from '@core/record/model';
 
 export const STATUS_NAMES: Record<Status, string> = {
@@ -60,6 +60,16 @@ export function dateOf(fields: RecordFields): string {
 
 export function countToTriage(listing: Listing): number {
   return listing.records.filter((record) => statusOf(record) === 'captured').length;
+}
+
+/** Files that need attention and hold no two versions of a near miss that can be merged. */
+export function unreadableFiles({ attention, copies }: Listing): AttentionFile[] {
+  const keys = new Set(copies.map(({ key }) => key));
+  return attention.filter(({ key }) => !keys.has(key));
+}
+
+export function countAttention(listing: Listing): number {
+  return unreadableFiles(listing).length + listing.copies.length;
 }
 
 export function countOpenActions(listing: Listing): number {

@@ -1,26 +1,28 @@
-// Places that were changed here and outside, one below the other: mine, what both came from,
+// Places of which there are two versions, one below the other: mine, what both came from,
 // theirs, and a choice for each. Nothing is written before all choices are made and saved.
 
 import type { SaveConflict } from '@core/ipc/contract';
 import { keepBoth } from '@core/record/conflict';
 import type { RecordEdit } from '@core/record/edit';
 import { type FormEvent, useState } from 'react';
-import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import styles from './ConflictDialog.module.css';
 import { ConflictPlace, type Side } from './ConflictPlace';
+import type { Choice } from './trouble-slice';
 
 interface Props {
-  recordKey: string;
+  title: string;
+  lead: string;
   conflicts: readonly SaveConflict[];
+  /** Resolves with whether the choices are made, and the dialog may close. */
+  onSave: (choices: Choice[]) => Promise<boolean>;
   onClose: () => void;
 }
 
-export default function ConflictDialog({ recordKey, conflicts, onClose }: Props) {
+export default function ConflictDialog({ title, lead, conflicts, onSave, onClose }: Props) {
   const [sides, setSides] = useState<Record<string, Side>>({});
   const [saving, setSaving] = useState(false);
-  const settle = useStore((state) => state.settle);
 
   const choices = conflicts.flatMap((conflict) => {
     const side = sides[nameOfChoice(conflict)];
@@ -32,13 +34,11 @@ export default function ConflictDialog({ recordKey, conflicts, onClose }: Props)
     event.preventDefault();
     if (!all || saving) return;
     setSaving(true);
-    if (await settle(recordKey, choices)) onClose();
+    if (await onSave(choices)) onClose();
     setSaving(false);
   };
-  const lead =
-    'Nothing is written before you save your choices, and nothing you leave out is lost: every version is in History.';
   return (
-    <Dialog open onClose={onClose} title="Changed here and outside" lead={lead} width="full">
+    <Dialog open onClose={onClose} title={title} lead={lead} width="full">
       <form className={styles.form} onSubmit={(event) => void save(event)}>
         <div className={styles.places}>
           {conflicts.map((conflict) => (

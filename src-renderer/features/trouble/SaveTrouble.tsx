@@ -11,13 +11,16 @@ import { listed } from '../../ui/words';
 
 const ConflictDialog = lazy(() => import('./ConflictDialog'));
 
+const LEAD =
+  'Nothing is written before you save your choices, and nothing you leave out is lost: every version is in History.';
+
 type Trouble = Extract<SaveState, { kind: 'not-saved' }>;
 
 export function SaveTrouble({ view }: { view: RecordView }) {
   const { key, save } = view;
   const [said, setSaid] = useState<Trouble | null>(null);
   const [choosing, setChoosing] = useState(false);
-  const { tryAgain, saveCopy, flushEdits } = useStore.getState();
+  const { tryAgain, saveCopy, flushEdits, settle } = useStore.getState();
   // Between two tries it is being saved, and not yet well.
   const trouble = save.kind === 'not-saved' ? save : save.kind === 'saving' ? said : null;
   if (trouble !== said) setSaid(trouble);
@@ -58,8 +61,10 @@ export function SaveTrouble({ view }: { view: RecordView }) {
       {choosing && conflicts.length > 0 && (
         <Suspense>
           <ConflictDialog
-            recordKey={key}
+            title="Changed here and outside"
+            lead={LEAD}
             conflicts={conflicts}
+            onSave={(choices) => settle(key, choices)}
             onClose={() => setChoosing(false)}
           />
         </Suspense>

@@ -11,7 +11,7 @@ import type { Values } from '../undo/undo-history';
 import { UNDO_TOPIC } from '../undo/undo-slice';
 
 /** What is to stand in a place that was changed on two sides. */
-interface Choice {
+export interface Choice {
   conflict: SaveConflict;
   chosen: RecordEdit;
 }
@@ -81,7 +81,8 @@ function leftOut({ conflict, chosen }: Choice): RecordEdit {
   return JSON.stringify(chosen) === JSON.stringify(mine) ? theirs : mine;
 }
 
-function valuesOf(edits: readonly RecordEdit[]): Values {
+/** What edits of one place each put there. */
+export function valuesOf(edits: readonly RecordEdit[]): Values {
   const values: Values = { fields: {}, sections: {} };
   for (const edit of edits) {
     if (edit.kind === 'section') values.sections[edit.section] = edit.text;

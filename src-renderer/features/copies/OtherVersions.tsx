@@ -1,0 +1,122 @@
+// Near misses of which there is another version: each with who left it and where, to compare and
+// merge place by place. Nothing is merged or removed before a person says so.
+
+import type { CopyView } from '@core/ipc/contract';
+import type { CopyFile } from '@core/library/listing';
+import { lazy, Suspense, useState } from 'react';
+import { useStore } from '../../store/store';
+import { Button } from '../../ui/Button';
+import { listed } from '../../ui/words';
+import { FileItem } from '../library/FileItem';
+import { isInOneFile } from './copies-slice';
+import styles from './OtherVersions.module.css';
+
+const ConflictDialog = lazy(() => import('../trouble/ConflictDialog'));
+
+export function OtherVersions() {
+  const { copies, attention, records } = useStore((state) => state.listing);
+  return (
+    <ul className={styles.copies}>
+      {copies.map((copy) => {
+        const record = records.find(({ key }) => key === copy.of);
+        const file = attention.find(({ key }) => key === copy.key);
+        const [title, path] = [record?.fields.title, record?.path ?? ''];
+        if (file) return <FileItem key={copy.key} file={file} actions={<Merge copy={copy} />} />;
+        return (
+          <li key={copy.key} className={styles.copy}>
+            <b>{title || path}</b>
+            <p>
+              {copy.tool} left another version of it. The near miss is <code>{path}</code>, the
+              other version <code>{copy.path}</code>.
+            </p>
+            <Merge copy={copy} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const SAME_SO_FAR = 'Both say the same in everything that can be merged here.';
+
+/** What came of comparing: shown until it is compared again. */
+interface Outcome {
+  copy: CopyView;
+  came: 'merged' | 'kept mine' | 'same';
+}
+
+function Merge({ copy }: { copy: CopyFile }) {
+  const [shown, setShown] = useState<CopyView | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { compareCopy, mergeCopy, trashCopy } = useStore.getState();
+
+  const compare = async () => {
+    setOutcome(null);
+    const compared = await compareCopy(copy.key);
+    if (!compared) return;
+    // Where both are in one file there is something to save even when they say the same.
+    if (compared.places.length > 0 || isInOneFile(compared)) setShown(compared);
+    else setOutcome({ copy: compared, came: 'same' });
+  };
+  return (
+    <>
+      {outcome && <p role="status">{outcomeWords(outcome)}</p>}
+      <div className={styles.buttons}>
+        <Button look={outcome ? 'plain' : 'primary'} onClick={() => void compare()}>
+          {outcome ? 'Compare again…' : 'Compare and merge…'}
+        </Button>
+        {outcome && (
+          <Button onClick={() => void trashCopy(outcome.copy)}>Move it to the trash</Button>
+        )}
+      </div>
+      {shown && (
+        <Suspense>
+          <ConflictDialog
+            title={`Two versions of “${shown.of.title}”`}
+            lead={leadOf(shown)}
+            conflicts={shown.places}
+            onSave={async (choices) => {
+              const merged = await mergeCopy(shown, choices);
+              const isNew = choices.some(({ conflict, chosen }) => chosen !== conflict.mine);
+              if (merged && !isInOneFile(shown)) {
+                setOutcome({ copy: shown, came: isNew ? 'merged' : 'kept mine' });
+              }
+              // What was compared may be out of date when it could not be merged.
+              return true;
+            }}
+            onClose={() => setShown(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function leadOf(copy: CopyView): string {
+  const also = alsoWords(copy);
+  if (!isInOneFile(copy)) {
+    return `Mine is the near miss, theirs the other file. Nothing is written before you save your choices, and the other file stays as it is. ${also}`.trim();
+  }
+  const same =
+    copy.places.length === 0 ? 'Both say the same in everything that can be chosen.' : '';
+  const rest = also && `${also} What mine says is kept.`;
+  const kept =
+    'Mine is what Git calls ours. Nothing is written before you save your choices, and the file with both versions is kept in its history.';
+  return [same, kept, rest].filter(Boolean).join(' ');
+}
+
+function outcomeWords({ copy, came }: Outcome): string {
+  const also = alsoWords(copy);
+  const { title } = copy.of;
+  const first = {
+    merged: `Merged into “${title}”.`,
+    'kept mine': `“${title}” stays as it was.`,
+    same: also === '' ? 'Both say the same.' : SAME_SO_FAR,
+  }[came];
+  return [first, also, 'The other file is still there.'].filter(Boolean).join(' ');
+}
+
+function alsoWords({ alsoDiffers }: CopyView): string {
+  if (alsoDiffers.length === 0) return '';
+  return `Also differs, and is not merged here: ${listed(alsoDiffers)}.`;
+}
