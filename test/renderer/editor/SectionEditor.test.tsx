@@ -99,6 +99,15 @@ describe('a section on the page', () => {
     );
   });
 
+  it('shows a link that names its definition as a link, and what a line holds as source', () => {
+    const { box } = show('[a][b] ![c](d)\n\n[b]: https://e.f\n');
+    expect(within(box).getByRole('link', { name: 'a' }).getAttribute('href')).toBe('https://e.f');
+    expect(within(box).getByTitle('Kept as source').textContent).toBe('![c](d)');
+    expect(within(box).getByRole('group', { name: 'Kept as source' }).textContent).toBe(
+      '[b]: https://e.f',
+    );
+  });
+
   it('says nothing when it is opened, and says what was typed', () => {
     const { editor, onChange } = show('*a*\n\n* b\n');
     expect(onChange).not.toHaveBeenCalled();

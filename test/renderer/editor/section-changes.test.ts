@@ -225,6 +225,19 @@ describe('lists beside lists', () => {
     expect(two).toBe('- a\n\n* [ ] b\n');
   });
 
+  it.each([
+    [' -    one\n\n     two\n', ' -    one!\n\n     two\n'],
+    ['-    one\n\n  two\n', '-  one!\n\n  two\n'],
+    ['-\n\n  two\n', '-  !\n\n  two\n'],
+    ['1. a\n\n  2. b\n\n    3. c\n', '1.   a\n\n2.   b!\n\n    3. c\n'],
+    ['   10)    a\n\n         b\n', '   10)    a!\n\n         b\n'],
+  ])('have their text far enough in to leave alone what follows: %j', (markdown, wanted) => {
+    const saved = changed(markdown, (root) => {
+      child(root, 0).getLastChild<ElementNode>()?.append($createTextNode('!'));
+    });
+    expect(saved).toBe(wanted);
+  });
+
   it('are one when nothing is between them in the editor', () => {
     const saved = changed('- a\n\npara\n\n* b\n\nend\n', (root) => child(root, 1).remove());
     expect(saved).toBe('- a\n- b\n\nend\n');
