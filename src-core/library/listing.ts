@@ -34,6 +34,8 @@ export interface CopyFile {
   key: RecordKey;
   path: string;
   tool: CopyTool;
+  /** Of the record, as far as it is known. */
+  title: string;
   /** The record it is another version of; null when both versions are in this file. */
   of: RecordKey | null;
 }

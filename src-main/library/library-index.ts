@@ -118,11 +118,14 @@ export class LibraryIndex {
     return this.#sorted().flatMap((file): CopyFile[] => {
       const { key, path, reading } = file;
       if (reading.kind === 'attention') {
-        return reading.versions ? [{ key, path, tool: 'Git', of: null }] : [];
+        const { versions } = reading;
+        return versions ? [{ key, path, tool: 'Git', title: versions.title, of: null }] : [];
       }
       const copy = this.copyOf(file);
       const of = copy && this.#byPath.get(copy.of);
-      return of ? [{ key, path, tool: copy.tool, of: of.key }] : [];
+      if (!copy || of?.reading.kind !== 'record') return [];
+      const { title } = of.reading.content.fields;
+      return [{ key, path, tool: copy.tool, title, of: of.key }];
     });
   }
 

@@ -2,7 +2,7 @@
 // merge place by place. Nothing is merged or removed before a person says so.
 
 import type { CopyView } from '@core/ipc/contract';
-import type { CopyFile } from '@core/library/listing';
+import type { AttentionFile, CopyFile } from '@core/library/listing';
 import { lazy, Suspense, useState } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
@@ -14,26 +14,61 @@ import styles from './OtherVersions.module.css';
 const ConflictDialog = lazy(() => import('../trouble/ConflictDialog'));
 
 export function OtherVersions() {
-  const { copies, attention, records } = useStore((state) => state.listing);
+  const { copies, attention } = useStore((state) => state.listing);
   return (
     <ul className={styles.copies}>
       {copies.map((copy) => {
-        const record = records.find(({ key }) => key === copy.of);
         const file = attention.find(({ key }) => key === copy.key);
-        const [title, path] = [record?.fields.title, record?.path ?? ''];
-        if (file) return <FileItem key={copy.key} file={file} actions={<Merge copy={copy} />} />;
-        return (
-          <li key={copy.key} className={styles.copy}>
-            <b>{title || path}</b>
-            <p>
-              {copy.tool} left another version of it. The near miss is <code>{path}</code>, the
-              other version <code>{copy.path}</code>.
-            </p>
-            <Merge copy={copy} />
-          </li>
+        return file ? (
+          <DividedFile key={copy.key} copy={copy} file={file} />
+        ) : (
+          <OtherFile key={copy.key} copy={copy} />
         );
       })}
     </ul>
+  );
+}
+
+/** A file with both versions in it. */
+function DividedFile({ copy, file }: { copy: CopyFile; file: AttentionFile }) {
+  const { compare, dialog } = useMerge(copy);
+  const actions = (
+    <>
+      <Button look="primary" onClick={compare}>
+        Compare and merge…
+      </Button>
+      {dialog}
+    </>
+  );
+  return <FileItem file={file} title={copy.title} actions={actions} />;
+}
+
+/** A file beside the near miss. */
+function OtherFile({ copy }: { copy: CopyFile }) {
+  const record = useStore((state) => state.listing.records.find(({ key }) => key === copy.of));
+  const { trashCopy } = useStore.getState();
+  const { compare, dialog, outcome } = useMerge(copy);
+  return (
+    <li className={styles.copy}>
+      <b>{copy.title || record?.path}</b>
+      <p>{copy.tool} left another version of it.</p>
+      <dl className={styles.paths}>
+        <dt>The near miss</dt>
+        <dd>{record?.path}</dd>
+        <dt>The other version</dt>
+        <dd>{copy.path}</dd>
+      </dl>
+      {outcome && <p role="status">{outcomeWords(outcome)}</p>}
+      <div className={styles.buttons}>
+        <Button look={outcome ? 'plain' : 'primary'} onClick={compare}>
+          {outcome ? 'Compare again…' : 'Compare and merge…'}
+        </Button>
+        {outcome && (
+          <Button onClick={() => void trashCopy(outcome.copy)}>Move it to the trash</Button>
+        )}
+      </div>
+      {dialog}
+    </li>
   );
 }
 
@@ -45,10 +80,10 @@ interface Outcome {
   came: 'merged' | 'kept mine' | 'same';
 }
 
-function Merge({ copy }: { copy: CopyFile }) {
+function useMerge(copy: CopyFile) {
   const [shown, setShown] = useState<CopyView | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const { compareCopy, mergeCopy, trashCopy } = useStore.getState();
+  const { compareCopy, mergeCopy } = useStore.getState();
 
   const compare = async () => {
     setOutcome(null);
@@ -58,38 +93,24 @@ function Merge({ copy }: { copy: CopyFile }) {
     if (compared.places.length > 0 || isInOneFile(compared)) setShown(compared);
     else setOutcome({ copy: compared, came: 'same' });
   };
-  return (
-    <>
-      {outcome && <p role="status">{outcomeWords(outcome)}</p>}
-      <div className={styles.buttons}>
-        <Button look={outcome ? 'plain' : 'primary'} onClick={() => void compare()}>
-          {outcome ? 'Compare again…' : 'Compare and merge…'}
-        </Button>
-        {outcome && (
-          <Button onClick={() => void trashCopy(outcome.copy)}>Move it to the trash</Button>
-        )}
-      </div>
-      {shown && (
-        <Suspense>
-          <ConflictDialog
-            title={`Two versions of “${shown.of.title}”`}
-            lead={leadOf(shown)}
-            conflicts={shown.places}
-            onSave={async (choices) => {
-              const merged = await mergeCopy(shown, choices);
-              const isNew = choices.some(({ conflict, chosen }) => chosen !== conflict.mine);
-              if (merged && !isInOneFile(shown)) {
-                setOutcome({ copy: shown, came: isNew ? 'merged' : 'kept mine' });
-              }
-              // What was compared may be out of date when it could not be merged.
-              return true;
-            }}
-            onClose={() => setShown(null)}
-          />
-        </Suspense>
-      )}
-    </>
+  const dialog = shown && (
+    <Suspense>
+      <ConflictDialog
+        title={`Two versions of “${shown.of.title}”`}
+        lead={leadOf(shown)}
+        conflicts={shown.places}
+        onSave={async (choices) => {
+          const merged = await mergeCopy(shown, choices);
+          const isNew = choices.some(({ conflict, chosen }) => chosen !== conflict.mine);
+          if (merged) setOutcome({ copy: shown, came: isNew ? 'merged' : 'kept mine' });
+          // What was compared may be out of date when it could not be merged.
+          return true;
+        }}
+        onClose={() => setShown(null)}
+      />
+    </Suspense>
   );
+  return { compare: () => void compare(), dialog, outcome };
 }
 
 function leadOf(copy: CopyView): string {

@@ -10,11 +10,13 @@ import styles from './AttentionPage.module.css';
 
 interface Props {
   file: AttentionFile;
+  /** Of the near miss in it, where that is known. */
+  title?: string;
   /** What else can be done about it. */
   actions?: ReactNode;
 }
 
-export function FileItem({ file, actions }: Props) {
+export function FileItem({ file, title, actions }: Props) {
   const [text, setText] = useState<string | null>(null);
   const { complain } = useStore.getState();
   const show = () =>
@@ -24,13 +26,14 @@ export function FileItem({ file, actions }: Props) {
       .catch(complain);
   return (
     <li className={styles.file}>
-      <b>{file.path}</b>
+      <b>{title || file.path}</b>
       <p>
         {file.reason}
         {file.line > 0 && <span>, line {file.line}</span>}
       </p>
-      {actions}
+      {title && <code>{file.path}</code>}
       <div className={styles.buttons}>
+        {actions}
         {text === null ? (
           <Button onClick={() => void show()}>Show the text</Button>
         ) : (

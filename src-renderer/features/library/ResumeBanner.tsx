@@ -3,7 +3,7 @@
 import { STEPS } from '@core/session/steps';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
-import styles from './ResumeBanner.module.css';
+import styles from './HomeBanner.module.css';
 
 export function ResumeBanner() {
   const unfinished = useStore((state) => state.unfinished);

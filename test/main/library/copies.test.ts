@@ -44,7 +44,9 @@ describe('a copy in a file of its own', () => {
     const opened = await open({ [PATH]: MINE, [path]: THEIRS });
     const before = await contentsOf(opened.root);
     expect(recordPaths(opened)).toEqual([PATH]);
-    expect(listing(opened).copies).toEqual([{ key: expect.any(String), path, tool, of: 'ONE' }]);
+    expect(listing(opened).copies).toEqual([
+      { key: expect.any(String), path, tool, title: 'One', of: 'ONE' },
+    ]);
     expect(listing(opened).attention).toEqual([]);
     expect(opened.library.search('zebra')).toEqual([]);
     expect(opened.library.search('said').map(({ key }) => key)).toEqual(['ONE']);
@@ -191,7 +193,9 @@ describe('both versions in one file', () => {
     expect(listing(opened).attention).toEqual([
       { key: 'ONE', path: PATH, reason: 'Git left two versions in it', line },
     ]);
-    expect(listing(opened).copies).toEqual([{ key: 'ONE', path: PATH, tool: 'Git', of: null }]);
+    expect(listing(opened).copies).toEqual([
+      { key: 'ONE', path: PATH, tool: 'Git', title: 'One', of: null },
+    ]);
     expect(await compare(opened, PATH)).toMatchObject({
       of: { key: 'ONE', path: PATH, title: 'One' },
       alsoDiffers: [],

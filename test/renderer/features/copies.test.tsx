@@ -17,8 +17,8 @@ import { recordView } from './record-view';
 const IMPORT = { timeout: 20_000 };
 const PATH = '2026/a.md';
 const OTHER = '2026/a.sync-conflict-20261120-101112-ABCDEF7.md';
-const COPY: CopyFile = { key: 'copy', path: OTHER, tool: 'Syncthing', of: 'k' };
-const GIT: CopyFile = { key: 'git', path: '2026/b.md', tool: 'Git', of: null };
+const COPY: CopyFile = { key: 'copy', path: OTHER, tool: 'Syncthing', title: 'A disk', of: 'k' };
+const GIT: CopyFile = { key: 'git', path: '2026/b.md', tool: 'Git', title: 'A pool', of: null };
 const NOTES = {
   place: 'section notes',
   name: 'Notes',
@@ -43,7 +43,7 @@ const view = (part: Partial<CopyView> = {}): CopyView => ({
   ...part,
 });
 const gitView = (part: Partial<CopyView> = {}) =>
-  view({ key: 'git', path: GIT.path, tool: 'Git', of: { ...GIT, title: 'A pool' }, ...part });
+  view({ key: 'git', path: GIT.path, tool: 'Git', of: GIT, ...part });
 
 function listing(copies: CopyFile[]): Listing {
   const attention = copies
@@ -145,7 +145,10 @@ test('the two versions in one file are brought to one with what was chosen', asy
     'copy:resolve': () => recordView('git'),
   });
   render(<AttentionPage />);
-  expect(screen.getByRole('listitem').textContent).toContain('Git left two versions in it, line 9');
+  const item = screen.getByRole('listitem').textContent;
+  expect(item).toContain('A pool');
+  expect(item).toContain(GIT.path);
+  expect(item).toContain('Git left two versions in it, line 9');
   await press('Compare and merge…');
   await choose('Take theirs');
   expect(asked.at(-1)).toEqual({
