@@ -13,6 +13,9 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src-main/storage/**', 'src-core/record/**'],
+      reportsDirectory: at('test-results/coverage'),
+      reporter: ['text'],
+      reportOnFailure: true,
       thresholds: { branches: 100 },
     },
     projects: [

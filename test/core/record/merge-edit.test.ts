@@ -105,6 +105,7 @@ describe('the ladder', () => {
     ['changed what the other took out', [a, b], [a, { ...b, note: 'y' }], [a]],
     ['put the barriers in another order', [a, b, c], [b, a, c], [c, b, a]],
     ['added a barrier of the same name', [a], [a, b], [a, { ...b, note: 'y' }]],
+    ['added the same barrier and another', [a], [a, b, c], [a, b, barrier('luck')]],
     ['added one in the middle and one at the end', [a, b], [a, c, b], [a, b, barrier('luck')]],
     [
       'changed barriers of the same name',

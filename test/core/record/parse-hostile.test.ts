@@ -17,7 +17,7 @@ describe('what cannot be read', () => {
     .map((c, i) => `${c}: &${c} [${`*${'abcdefghi'[i]}, `.repeat(9)}*${'abcdefghi'[i]}]`)
     .join('\n')}`;
 
-  const many = Math.max(1_000, runs(20_000));
+  const many = 20_000;
 
   test.each<[string, string, number, RegExp]>([
     ['broken YAML', withYaml('title: "open\nstatus: x'), 3, /not valid YAML/],
