@@ -7,7 +7,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { listed } from '../../ui/words';
-import { FileItem } from '../library/FileItem';
+import { FileItem, Reason } from '../library/FileItem';
 import { isInOneFile } from './copies-slice';
 import styles from './OtherVersions.module.css';
 
@@ -40,7 +40,12 @@ function DividedFile({ copy, file }: { copy: CopyFile; file: AttentionFile }) {
       {dialog}
     </>
   );
-  return <FileItem file={file} title={copy.title} actions={actions} />;
+  return (
+    <FileItem file={file} title={copy.title || file.path} actions={actions}>
+      <Reason file={file} />
+      <p className={styles.path}>{file.path}</p>
+    </FileItem>
+  );
 }
 
 /** A file beside the near miss. */
@@ -48,27 +53,29 @@ function OtherFile({ copy }: { copy: CopyFile }) {
   const record = useStore((state) => state.listing.records.find(({ key }) => key === copy.of));
   const { trashCopy } = useStore.getState();
   const { compare, dialog, outcome } = useMerge(copy);
+  const path = record?.path ?? '';
+  const actions = (
+    <>
+      <Button look={outcome ? 'plain' : 'primary'} onClick={compare}>
+        {outcome ? 'Compare again…' : 'Compare and merge…'}
+      </Button>
+      {outcome && (
+        <Button onClick={() => void trashCopy(outcome.copy)}>Move it to the trash</Button>
+      )}
+      {dialog}
+    </>
+  );
   return (
-    <li className={styles.copy}>
-      <b>{copy.title || record?.path}</b>
+    <FileItem file={copy} title={copy.title || path} actions={actions}>
       <p>{copy.tool} left another version of it.</p>
       <dl className={styles.paths}>
         <dt>The near miss</dt>
-        <dd>{record?.path}</dd>
+        <dd className={styles.path}>{path}</dd>
         <dt>The other version</dt>
-        <dd>{copy.path}</dd>
+        <dd className={styles.path}>{copy.path}</dd>
       </dl>
       {outcome && <p role="status">{outcomeWords(outcome)}</p>}
-      <div className={styles.buttons}>
-        <Button look={outcome ? 'plain' : 'primary'} onClick={compare}>
-          {outcome ? 'Compare again…' : 'Compare and merge…'}
-        </Button>
-        {outcome && (
-          <Button onClick={() => void trashCopy(outcome.copy)}>Move it to the trash</Button>
-        )}
-      </div>
-      {dialog}
-    </li>
+    </FileItem>
   );
 }
 

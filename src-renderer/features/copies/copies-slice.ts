@@ -70,6 +70,8 @@ export function createCopiesSlice(get: Get): CopiesSlice {
         await get().flushEdits();
         return await (isInOneFile(copy) ? settleFile : mergeFile)(copy, choices);
       } catch (error) {
+        // What main could not merge it keeps, and tells with the record.
+        if (!isInOneFile(copy)) await get().openRecord(copy.of.key);
         if (error instanceof AppError && error.code === 'conflict') {
           const words = `“${copy.of.title}” was changed meanwhile. Please compare again.`;
           get().say(words, undefined, TOPIC);

@@ -7,7 +7,7 @@ import { useStore } from '../../store/store';
 import page from '../../ui/page.module.css';
 import { OtherVersions } from '../copies/OtherVersions';
 import styles from './AttentionPage.module.css';
-import { FileItem } from './FileItem';
+import { FileItem, Reason } from './FileItem';
 import { countAttention, unreadableFiles } from './selectors';
 
 export default function AttentionPage() {
@@ -38,7 +38,9 @@ export default function AttentionPage() {
           </p>
           <ul className={styles.files}>
             {files.map((file) => (
-              <FileItem key={file.key} file={file} />
+              <FileItem key={file.key} file={file} title={file.path}>
+                <Reason file={file} />
+              </FileItem>
             ))}
           </ul>
         </section>

@@ -1,7 +1,7 @@
-// A file that cannot be read as a record: its reason and line, to read as text or find in its
-// folder. It is never changed here.
+// A file a person has to look at: what is to be said of it and can be done about it, to read as text
+// or find in its folder. It is never changed here.
 
-import type { AttentionFile } from '@core/library/listing';
+import type { AttentionFile, RecordKey } from '@core/library/listing';
 import { type ReactNode, useState } from 'react';
 import { client } from '../../ipc/client';
 import { useStore } from '../../store/store';
@@ -9,14 +9,14 @@ import { Button } from '../../ui/Button';
 import styles from './AttentionPage.module.css';
 
 interface Props {
-  file: AttentionFile;
-  /** Of the near miss in it, where that is known. */
-  title?: string;
+  file: { key: RecordKey; path: string; line?: number };
+  title: string;
+  children: ReactNode;
   /** What else can be done about it. */
   actions?: ReactNode;
 }
 
-export function FileItem({ file, title, actions }: Props) {
+export function FileItem({ file, title, children, actions }: Props) {
   const [text, setText] = useState<string | null>(null);
   const { complain } = useStore.getState();
   const show = () =>
@@ -26,12 +26,8 @@ export function FileItem({ file, title, actions }: Props) {
       .catch(complain);
   return (
     <li className={styles.file}>
-      <b>{title || file.path}</b>
-      <p>
-        {file.reason}
-        {file.line > 0 && <span>, line {file.line}</span>}
-      </p>
-      {title && <code>{file.path}</code>}
+      <b>{title}</b>
+      {children}
       <div className={styles.buttons}>
         {actions}
         {text === null ? (
@@ -46,8 +42,18 @@ export function FileItem({ file, title, actions }: Props) {
           Show in folder
         </Button>
       </div>
-      {text !== null && <NumberedText text={text} line={file.line} path={file.path} />}
+      {text !== null && <NumberedText text={text} line={file.line ?? 0} path={file.path} />}
     </li>
+  );
+}
+
+/** Why it cannot be read as a near miss, and where. */
+export function Reason({ file: { reason, line } }: { file: AttentionFile }) {
+  return (
+    <p>
+      {reason}
+      {line > 0 && <span>, line {line}</span>}
+    </p>
   );
 }
 
