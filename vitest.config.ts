@@ -14,7 +14,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['src-main/storage/**', 'src-core/record/**'],
       reportsDirectory: at('test-results/coverage'),
-      reporter: ['text'],
+      reporter: [['text', { skipFull: true }]],
       reportOnFailure: true,
       thresholds: { branches: 100 },
     },

@@ -24,6 +24,7 @@ const STEPS = [
     command: [
       'node_modules/vitest/vitest.mjs',
       'run',
+      '--coverage',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${path.join(RESULTS, 'unit.json')}`,
