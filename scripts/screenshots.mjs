@@ -32,8 +32,8 @@ function camera(page, scheme) {
   };
 }
 
-/** @param {import('./drive/app.mjs').Running} running @param {'light' | 'dark'} scheme */
-async function wholeTour({ app, page }, scheme) {
+/** @param {import('./drive/app.mjs').Running} running @param {'light' | 'dark'} scheme @param {string} library */
+async function wholeTour({ app, page }, scheme, library) {
   await resize(app);
   await page.emulateMedia({ colorScheme: scheme });
   const shoot = camera(page, scheme);
@@ -78,6 +78,8 @@ async function wholeTour({ app, page }, scheme) {
     await page.getByRole('button', { name: '← Near misses' }).click();
   }
 
+  await keepingTour(page, shoot, library);
+
   await page.getByRole('option', { name: /^Orders disk/ }).click();
   await page.keyboard.press('s');
   await page.getByRole('button', { name: 'Begin with the story' }).waitFor();
@@ -100,6 +102,101 @@ async function wholeTour({ app, page }, scheme) {
   await page.getByRole('button', { name: 'Close this library' }).click();
   await page.getByRole('heading', { name: 'Close Call' }).waitFor();
   await shoot('welcome');
+}
+
+/**
+ * What keeps everything: history, undo, what is not saved, and choosing between versions.
+ * @param {import('@playwright/test').Page} page
+ * @param {(name: string) => Promise<void>} shoot
+ * @param {string} library
+ */
+async function keepingTour(page, shoot, library) {
+  const file = path.join(library, '2026/2026-10-22-the-canary-caught-a-tax-rounding-change.md');
+  const main = page.getByRole('main');
+  await page.getByRole('option', { name: /^The canary caught/ }).dblclick();
+  const notes = page.getByRole('textbox', { name: 'Notes' });
+  await notes.waitFor();
+  await page.getByRole('button', { name: 'History' }).click();
+  await page.getByText('No earlier versions yet.').waitFor();
+  await shoot('history-empty');
+  await page.keyboard.press('Escape');
+  for (const words of ['Asked the tax team. ', 'They own two of the four services. ']) {
+    await notes.press('Control+End');
+    await page.keyboard.insertText(words);
+    await main.getByText('Saving…').waitFor();
+    await main.getByText(/Saved · /).waitFor();
+  }
+  await page.getByRole('radio', { name: '2 Unlikely' }).check();
+  await page.keyboard.press('Control+z');
+  await page.getByText('Undone: triage changed.').waitFor();
+  await shoot('undone');
+  await page.getByRole('button', { name: 'History' }).click();
+  await page.getByRole('region', { name: 'What differs' }).waitFor();
+  await shoot('history');
+  await page.getByRole('button', { name: /more shortly before/ }).click();
+  await page.getByRole('navigation', { name: 'Versions' }).press('ArrowUp');
+  await page.getByRole('button', { name: /As it was found/ }).press('ArrowUp');
+  await page.getByRole('radio', { name: 'The version before it' }).check();
+  await shoot('history-before');
+  await page.keyboard.press('Escape');
+
+  const latent = page.getByRole('textbox', { name: 'Latent issue exposed' });
+  await latent.waitFor();
+  const base = (await latent.textContent()) ?? '';
+  const theirs = 'Rounding lives in five services, and nobody owns two of them.';
+  const mine = 'Rounding lives in four services, each with rules of its own.';
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8')
+      .replace(base, theirs)
+      .replace(/^title: The/m, 'title: A'),
+  );
+  await latent.getByText('five').waitFor();
+  await page.evaluate(
+    async (edit) => {
+      const { invoke } = /** @type {any} */ (window).closeCall;
+      const list = await invoke('library:list', undefined);
+      const record = list.value.records.find((/** @type {{ path: string }} */ one) =>
+        one.path.endsWith('rounding-change.md'),
+      );
+      if (!record) throw new Error('The record is not listed');
+      const section = /** @type {const} */ ('latent');
+      const { key } = record;
+      for (const [mine, base] of [
+        [
+          { kind: 'section', section, text: edit.mine },
+          { kind: 'section', section, text: edit.base },
+        ],
+        [
+          {
+            kind: 'fields',
+            fields: { title: 'The canary caught a rounding change of the tax service' },
+          },
+          { kind: 'fields', fields: { title: record.fields.title.replace(/^A/, 'The') } },
+        ],
+      ]) {
+        await invoke('record:edit', { key, edit: mine, base });
+      }
+    },
+    { mine, base },
+  );
+  await page.getByRole('button', { name: 'Choose…' }).waitFor();
+  await shoot('not-saved');
+  await page.getByRole('button', { name: 'Choose…' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page
+    .getByRole('radio', { name: /Keep both/ })
+    .first()
+    .check();
+  await shoot('conflict');
+  await page
+    .getByRole('radio', { name: /Keep mine/ })
+    .last()
+    .check();
+  await page.keyboard.press('Enter');
+  await page.getByText('Saved as you chose.').waitFor();
+  await shoot('conflict-settled');
+  await page.getByRole('button', { name: '← Near misses' }).click();
 }
 
 await run(() =>
@@ -126,7 +223,7 @@ await run(() =>
       const profile = `--user-data-dir=${path.join(scratch, 'profiles', scheme)}`;
       const running = await start([profile, '--library', library]);
       if (forReadme) await readmeTour(running);
-      else await wholeTour(running, scheme);
+      else await wholeTour(running, scheme, library);
       await running.app.close();
       if (forReadme) break;
     }

@@ -52,26 +52,24 @@ const ONLY_ONE = 'Only one of them can stand here.';
 
 /** The words of `text`, those marked that `other` does not have in the same order. */
 export function markWords(text: string, other: string): Piece[] {
-  const words = wordsOf(text);
-  const changed = new Set<number>();
-  const bare = (list: string[]) => list.map((word) => word.trim());
-  for (const { buffer1 } of diffIndices(bare(words), bare(wordsOf(other)))) {
-    for (let at = buffer1[0]; at < buffer1[0] + buffer1[1]; at += 1) changed.add(at);
-  }
-  return joined(words.map((word, at) => ({ text: word, marked: changed.has(at) })));
+  const marks = changedWords(text, other);
+  return joined(wordsOf(text).map((word, at) => ({ text: word, marked: marks.has(at) })));
 }
 
 /** The words of `text`, those marked that one of the two others does not have. */
 export function markWordsOfEither(text: string, one: string, other: string): Piece[] {
-  const marks = (pieces: Piece[]) =>
-    pieces.flatMap((piece) => wordsOf(piece.text).map(() => piece.marked));
-  const [first, second] = [marks(markWords(text, one)), marks(markWords(text, other))];
-  return joined(
-    wordsOf(text).map((word, at) => ({
-      text: word,
-      marked: first[at] === true || second[at] === true,
-    })),
-  );
+  const marks = new Set([...changedWords(text, one), ...changedWords(text, other)]);
+  return joined(wordsOf(text).map((word, at) => ({ text: word, marked: marks.has(at) })));
+}
+
+/** Places of the words of `text` that `other` does not have. */
+function changedWords(text: string, other: string): Set<number> {
+  const bare = (words: string[]) => words.map((word) => word.trim());
+  const changed = new Set<number>();
+  for (const { buffer1 } of diffIndices(bare(wordsOf(text)), bare(wordsOf(other)))) {
+    for (let at = buffer1[0]; at < buffer1[0] + buffer1[1]; at += 1) changed.add(at);
+  }
+  return changed;
 }
 
 /** Each word with the white space after it; white space at the start is a word of its own. */
@@ -79,13 +77,21 @@ function wordsOf(text: string): string[] {
   return text.match(/^\s+|\S+\s*/g) ?? [];
 }
 
-/** Neighbours alike are one. */
-function joined(pieces: readonly Piece[]): Piece[] {
+/** Neighbours alike are one; the white space behind marked words is not marked. */
+function joined(words: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
-  for (const piece of pieces) {
-    const last = result.at(-1);
-    if (last?.marked === piece.marked) last.text += piece.text;
-    else result.push({ ...piece });
+  for (const [at, { text, marked }] of words.entries()) {
+    const isLast = marked && words[at + 1]?.marked !== true;
+    const mark = isLast ? text.trimEnd() : text;
+    for (const piece of [
+      { text: mark, marked },
+      { text: text.slice(mark.length), marked: false },
+    ]) {
+      const last = result.at(-1);
+      if (piece.text === '') continue;
+      if (last?.marked === piece.marked) last.text += piece.text;
+      else result.push(piece);
+    }
   }
   return result;
 }

@@ -19,6 +19,7 @@ import { usePageFocus } from './use-page-focus';
 const CaptureDialog = lazy(() => import('../features/capture/CaptureDialog'));
 const LinkDialog = lazy(() => import('./LinkDialog'));
 const RecordPage = lazy(() => import('../features/record/RecordPage'));
+const HistoryPage = lazy(() => import('../features/history/HistoryPage'));
 const SessionPage = lazy(() => import('../features/session/SessionPage'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
 const ActionsPage = lazy(() => import('../features/actions/ActionsPage'));
@@ -72,6 +73,8 @@ function Page() {
   switch (route.name) {
     case 'record':
       return <RecordPage key={route.key} recordKey={route.key} />;
+    case 'history':
+      return <HistoryPage key={route.key} recordKey={route.key} />;
     case 'session':
       return <SessionPage />;
     case 'settings':

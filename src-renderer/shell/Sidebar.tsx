@@ -26,7 +26,7 @@ export function Sidebar() {
       route: { name: 'home' },
       count: listing.records.length,
       onSelect: () => showToTriage(false),
-      current: (route.name === 'home' && !onlyToTriage) || route.name === 'record',
+      current: (route.name === 'home' && !onlyToTriage) || 'key' in route,
     },
     {
       name: 'To triage',

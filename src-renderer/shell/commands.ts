@@ -7,7 +7,7 @@ import { useStore } from '../store/store';
 /** The record that a command is about: the open one, else the one picked out in the list. */
 export function currentRecord(): string | null {
   const { route, selected, session } = useStore.getState();
-  if (route.name === 'record') return route.key;
+  if (route.name === 'record' || route.name === 'history') return route.key;
   if (route.name === 'session') return session?.recordKey ?? null;
   return route.name === 'home' ? selected : null;
 }

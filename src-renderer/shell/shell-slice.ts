@@ -9,6 +9,7 @@ import type { Get, SetState } from '../store/store';
 export type Route =
   | { name: 'home' }
   | { name: 'record'; key: RecordKey }
+  | { name: 'history'; key: RecordKey }
   | { name: 'session' }
   | { name: 'actions' }
   | { name: 'attention' }

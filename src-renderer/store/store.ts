@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import { type CaptureSlice, createCaptureSlice } from '../features/capture/capture-slice';
 import { type CopiesSlice, createCopiesSlice } from '../features/copies/copies-slice';
 import { createExportSlice, type ExportSlice } from '../features/export/export-slice';
+import { createHistorySlice, type HistorySlice } from '../features/history/history-slice';
 import { createLibrarySlice, type LibrarySlice } from '../features/library/library-slice';
 import { createRecordSlice, type RecordSlice } from '../features/record/record-slice';
 import { createSessionSlice, type SessionSlice } from '../features/session/session-slice';
@@ -18,6 +19,7 @@ export type State = ShellSlice &
   UndoSlice &
   TroubleSlice &
   CopiesSlice &
+  HistorySlice &
   CaptureSlice &
   SessionSlice &
   ExportSlice &
@@ -33,6 +35,7 @@ export const useStore = create<State>()((set, get) => ({
   ...createUndoSlice(set, get),
   ...createTroubleSlice(get),
   ...createCopiesSlice(get),
+  ...createHistorySlice(get),
   ...createCaptureSlice(set, get),
   ...createSessionSlice(set, get),
   ...createExportSlice(set, get),

@@ -1,9 +1,13 @@
-// axe finds nothing serious on home, capture, each session step, read-out and settings, in light
-// and dark.
+// axe finds nothing serious on home, capture, settings, a record, its history, what is not saved,
+// choosing between versions, each session step and the read-out, in light and dark.
 
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
+import { collide } from './collide';
+
+const CANARY = '2026/2026-10-22-the-canary-caught-a-tax-rounding-change.md';
 
 async function expectNothingSerious(page: Page, where: string) {
   const { violations } = await new AxeBuilder({ page })
@@ -59,5 +63,33 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Alt+ArrowRight');
     await expect(page.getByRole('button', { name: 'Finish session' })).toBeVisible();
     await expectNothingSerious(page, 'read-out');
+  });
+
+  test(`nothing serious where versions are compared, in ${colorScheme}`, async ({
+    start,
+    sample,
+  }) => {
+    const { page } = await start(['--library', sample]);
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('option', { name: /The canary caught/ }).dblclick();
+    await expect(page.getByRole('textbox', { name: 'Latent issue exposed' })).toBeVisible();
+    const notes = page.getByRole('textbox', { name: 'Notes' });
+    await notes.press('Control+End');
+    await page.keyboard.insertText('Typed here.');
+    await expect(page.getByRole('main')).toContainText(/Saved · \d\d:\d\d/);
+    await page.getByRole('button', { name: 'History' }).click();
+    await expect(page.getByRole('region', { name: 'What differs' })).toBeVisible();
+    await expectNothingSerious(page, 'history');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('textbox', { name: 'Latent issue exposed' })).toBeVisible();
+    await collide(page, join(sample, CANARY), 'Theirs, whole.', 'Mine, whole.');
+    await expect(page.getByRole('region', { name: 'Not saved' })).toBeVisible();
+    await expectNothingSerious(page, 'not saved');
+    await page.getByRole('button', { name: 'Choose…' }).click();
+    await page.getByRole('radio', { name: /Take theirs/ }).check();
+    await expectNothingSerious(page, 'conflict');
+    // Nothing is left open: the app would ask before it goes.
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Not saved' })).toBeHidden();
   });
 }

@@ -1,39 +1,17 @@
 // What is not saved, in the real app: the banner, a copy elsewhere, and choosing between versions
 // of a place that was changed here and outside. Nothing is written before it is chosen.
 
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { chooseFile, expect, test } from './app';
+import { collide } from './collide';
 
 const ORDERS = '2026/2026-11-20-orders-disk-94-percent.md';
 
 async function openOrders(page: Page) {
   await page.getByRole('option', { name: /^Orders disk/ }).dblclick();
   await expect(page.getByRole('textbox', { name: 'Latent issue exposed' })).toBeVisible();
-}
-
-/** A place changes outside, and then an edit arrives that was made upon what was before. */
-async function collide(page: Page, file: string, theirs: string, mine: string) {
-  const latent = page.getByRole('textbox', { name: 'Latent issue exposed' });
-  const base = (await latent.textContent()) ?? '';
-  await writeFile(file, (await readFile(file, 'utf8')).replace(base, theirs));
-  await expect(latent).toHaveText(theirs);
-  await page.evaluate(
-    async (texts) => {
-      const { invoke } = window.closeCall;
-      const list = await invoke('library:list', undefined);
-      const orders = list.ok && list.value.records.find(({ path }) => /orders-disk/.test(path));
-      if (!orders) throw new Error('The record is not listed');
-      const section = 'latent' as const;
-      await invoke('record:edit', {
-        key: orders.key,
-        edit: { kind: 'section', section, text: texts.mine },
-        base: { kind: 'section', section, text: texts.base },
-      });
-    },
-    { mine, base },
-  );
 }
 
 test('of two versions of a section one or both are kept, and the choice is undone', async ({

@@ -1,8 +1,12 @@
 // The smallest window and a page at twice its size: nothing is cut off at the side, what one acts
 // with can be reached, and the ladder stands under the question.
 
+import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect, test } from './app';
+import { collide } from './collide';
+
+const CANARY = '2026/2026-10-22-the-canary-caught-a-tax-rounding-change.md';
 
 const SIZES = [
   { name: 'the smallest window', width: 760, height: 520, zoom: 1 },
@@ -75,7 +79,13 @@ for (const size of SIZES) {
     await expect(page.getByRole('textbox', { name: 'Notes' })).toBeAttached();
     await expectNothingCutOff(page, 'record');
     await expect(button('Export…')).toBeEnabled();
-    for (const name of ['← Near misses', 'Export…', 'Move to trash', 'Start a session']) {
+    for (const name of [
+      '← Near misses',
+      'History',
+      'Export…',
+      'Move to trash',
+      'Start a session',
+    ]) {
       await expectReachable(button(name));
     }
 
@@ -106,6 +116,39 @@ for (const size of SIZES) {
     await page.keyboard.press('Alt+ArrowRight');
     await expectReachable(button('Finish session'));
     await expectNothingCutOff(page, 'read-out');
+  });
+
+  test(`nothing is cut off where versions are compared: ${size.name}`, async ({
+    start,
+    sample,
+  }) => {
+    const { app, page } = await start(['--library', sample]);
+    const button = (name: string | RegExp) => page.getByRole('button', { name });
+    await resize(app, size);
+    await page.getByRole('option', { name: /^The canary caught/ }).click();
+    const notes = page.getByRole('textbox', { name: 'Notes' });
+    await notes.press('Control+End');
+    await page.keyboard.insertText('Typed here.');
+    await expect(page.getByRole('main')).toContainText(/Saved · \d\d:\d\d/);
+    await button('History').click();
+    await expect(page.getByRole('region', { name: 'What differs' })).toBeVisible();
+    await expectNothingCutOff(page, 'history');
+    for (const name of ['← Back to the near miss', /As it was found/, 'Restore this version']) {
+      await expectReachable(button(name));
+    }
+    await expectReachable(page.getByRole('radio', { name: 'The version before it' }).locator('..'));
+    await page.keyboard.press('Escape');
+
+    await collide(page, join(sample, CANARY), 'Theirs, whole.', 'Mine, whole.');
+    await expectNothingCutOff(page, 'not saved');
+    for (const name of ['Save a copy elsewhere…', 'Choose…']) await expectReachable(button(name));
+    await button('Choose…').click();
+    await page.getByRole('radio', { name: /Take theirs/ }).check();
+    await expectNothingCutOff(page, 'conflict');
+    await expectReachable(button('Choose later'));
+    await expectReachable(button('Save these choices'));
+    await button('Save these choices').click();
+    await expect(page.getByRole('region', { name: 'Not saved' })).toBeHidden();
   });
 }
 

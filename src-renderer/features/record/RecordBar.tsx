@@ -21,6 +21,9 @@ export function RecordBar({ view }: { view: RecordView }) {
         {path}
       </span>
       <SaveState save={save} />
+      <Button look="quiet" onClick={() => go({ name: 'history', key })}>
+        History
+      </Button>
       <ExportMenu keys={[key]} />
       <Button look="quiet" disabled={!writable} onClick={() => void trash(key)}>
         Move to trash

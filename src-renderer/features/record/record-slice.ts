@@ -152,7 +152,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       set({ open });
       told.delete(key);
       const { route } = get();
-      if (gone && route.name === 'record' && route.key === key) {
+      if (gone && 'key' in route && route.key === key) {
         get().go({ name: 'home' });
         get().say(`“${gone.content.fields.title}” was moved or deleted outside the app.`);
       }

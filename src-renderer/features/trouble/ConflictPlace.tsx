@@ -49,7 +49,11 @@ export function ConflictPlace({ conflict, side, onChoose }: Props) {
   const whyNot = typeof both === 'string' ? both : null;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const { altKey, ctrlKey, metaKey } = event;
+    const { altKey, ctrlKey, metaKey, target } = event;
+    // From a text that is being read; a radio button sends the form itself.
+    if (event.key === 'Enter' && target instanceof HTMLElement && !target.matches('input')) {
+      target.closest('form')?.requestSubmit();
+    }
     const meant = altKey || ctrlKey || metaKey ? undefined : SIDES[Number(event.key) - 1];
     if (!meant || (meant.side === 'both' && whyNot !== null)) return;
     event.preventDefault();
@@ -76,7 +80,7 @@ export function ConflictPlace({ conflict, side, onChoose }: Props) {
       <fieldset className={fields.choices}>
         <legend className="visually-hidden">{sentenceCase(name)}: which to keep</legend>
         {SIDES.map((option, index) => (
-          <label key={option.side} className={fields.choice}>
+          <label key={option.side} className={`${fields.choice} ${styles.choice}`}>
             <input
               type="radio"
               name={group}

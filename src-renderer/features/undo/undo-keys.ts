@@ -51,7 +51,7 @@ function directionOf(event: KeyboardEvent): Direction | null {
 function recordInSight(): string | null {
   const { route, session } = useStore.getState();
   if (route.name === 'session') return session?.recordKey ?? null;
-  return route.name === 'record' ? route.key : null;
+  return 'key' in route ? route.key : null;
 }
 
 /** A field whose text is nobody's but its own: in a dialog, a search, a word not yet added. */

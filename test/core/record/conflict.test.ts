@@ -130,7 +130,7 @@ describe('what is marked', () => {
 
   test.each([
     ['The disk filled up.', 'The disk filled.', 'The disk [filled up.]'],
-    ['The disk of orders filled.', 'The disk filled.', 'The disk [of orders ]filled.'],
+    ['The disk of orders filled.', 'The disk filled.', 'The disk [of orders] filled.'],
     ['Same words', 'Same  words', 'Same words'],
     ['', 'gone', ''],
     ['  new', '', '[  new]'],
@@ -139,7 +139,7 @@ describe('what is marked', () => {
   });
 
   test('in what both came from: what either has changed', () => {
-    expect(shown(markWordsOfEither('a b c d', 'x b c d', 'a b c y'))).toBe('[a ]b c [d]');
+    expect(shown(markWordsOfEither('a b c d', 'x b c d', 'a b c y'))).toBe('[a] b c [d]');
   });
 
   test('no letter is lost or doubled, and the same text has no marks', () => {

@@ -140,7 +140,7 @@ test('without what both came from, the two are compared with each other', async 
   const title = place('Title');
   expect(title.getByText('Not known any more')).toBeDefined();
   expect(title.getByRole('region', { name: /^Mine/ }).querySelector('mark')?.textContent).toBe(
-    'My ',
+    'My',
   );
 });
 
@@ -165,7 +165,8 @@ test('by keyboard: 1, 2, 3 and arrows choose, Enter saves when every place has i
   await user.keyboard('3');
   expect(screen.getByText('1 of 2 chosen')).toBeDefined();
   await user.keyboard('2');
-  title.getByRole('radio', { name: /Take theirs/ }).focus();
+  // From the text that is being read, too.
+  title.getByRole('region', { name: /^Theirs/ }).focus();
   await user.keyboard('{Enter}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
