@@ -36,3 +36,30 @@ describe('a merge', () => {
     expect(mergeText(BASE, mine, `${BASE}\nMore.`)).toBe(`${mine}\r\nMore.`);
   });
 });
+
+// Each letter is a line. Where lines are repeated a merge can go wrong without a conflict.
+describe('a merge that could be read in two ways is left to a person', () => {
+  const lines = (letters: string) => [...letters].join('\n');
+  const merged = (base: string, mine: string, theirs: string) =>
+    mergeText(lines(base), lines(mine), lines(theirs));
+
+  test.each([
+    ['clean from the front, a conflict from the end', 'bb', 'yb', 'b'],
+    ['a change that lands in two places', 'cc', 'ccc', 'cxc'],
+    ['a line one side took out and the other moved', 'acd', 'cd', 'cda'],
+    ['a line one side moved and the other put in again', 'bdd', 'dbd', 'dbdd'],
+    ['a line both took out, and one put back elsewhere', 'dddc', 'dcd', 'dc'],
+    ['a line both put in, and one moved as well', 'daadccc', 'aadddccc', 'aadccdcd'],
+  ])('%s', (_, base, mine, theirs) => {
+    expect(merged(base, mine, theirs)).toBe(null);
+  });
+
+  test.each([
+    ['the same line put in by both in one place', 'ab', 'axb', 'axb', 'axb'],
+    ['the same line put in by both in two places', 'abcd', 'axbcd', 'abcxd', 'axbcxd'],
+    ['the same line taken out by both', 'abc', 'ac', 'ac', 'ac'],
+    ['two of the same lines, one taken out by each', 'abxca', 'bxca', 'abxc', 'bxc'],
+  ])('but not %s', (_, base, mine, theirs, result) => {
+    expect(merged(base, mine, theirs)).toBe(lines(result));
+  });
+});
