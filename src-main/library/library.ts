@@ -1,6 +1,7 @@
 // One open library: ties its index, watcher, open records, trash, journals and search together,
 // and tells the window what has changed. Survives that its folder goes away and comes back.
 
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@core/errors';
 import type { AppState, SearchHit } from '@core/ipc/contract';
@@ -216,7 +217,17 @@ export class Library {
     return join(this.#parts.userData, name, sha256(this.root).slice(0, 16));
   }
 
+  /** Clears away what a killed app was writing: in the trash, the journals and the history. */
+  async #sweep(): Promise<void> {
+    const history = this.#dataIn('history');
+    const records = await readdir(history).catch(() => []);
+    const folders = [this.#trash.folder, this.#dataIn('journal'), history];
+    for (const name of records) folders.push(join(history, name));
+    await sweepTempFiles(folders, this.#parts.startedAt);
+  }
+
   async #begin(): Promise<void> {
+    await this.#sweep();
     await this.session.open().catch((error) => {
       this.#parts.notify(`An unfinished session could not be read: ${reasonOf(error)}.`);
     });

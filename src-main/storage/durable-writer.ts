@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '@core/errors';
 import { codeOf, notSaved } from './errors';
-import { FILES, type Files, hashOfFile, sha256, syncFolder, writeAll } from './files';
+import { FILES, type Files, hashOfFile, keptFewer, sha256, syncFolder, writeAll } from './files';
 import { alone } from './lock';
 import { tempPathFor } from './temp-files';
 
@@ -72,9 +72,9 @@ async function write(
   parts: WriterParts,
 ): Promise<string> {
   const { fs } = parts;
-  const target = await resolveLinks(fs, path);
-  const mode = await modeOf(fs, target);
+  const looking = Promise.all([resolveLinks(fs, path), modeOf(fs, path)]);
   const hash = sha256(bytes);
+  const [target, mode] = await looking;
   const temp = tempPathFor(target);
   try {
     await writeTemp(fs, temp, bytes, mode);
@@ -103,11 +103,10 @@ async function resolveLinks(fs: Files, path: string): Promise<string> {
   }
 }
 
-/** The target's mode, or null if there is none. A file its owner protected is not replaced. */
-async function modeOf(fs: Files, target: string): Promise<number | null> {
+/** The file's mode, or null if there is none. A file its owner protected is not replaced. */
+async function modeOf(fs: Files, path: string): Promise<number | null> {
   try {
-    const { mode } = await fs.stat(target);
-    await fs.access(target, constants.W_OK);
+    const [{ mode }] = await Promise.all([fs.stat(path), fs.access(path, constants.W_OK)]);
     return mode & 0o7777;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
@@ -123,13 +122,13 @@ async function writeTemp(
 ): Promise<void> {
   const file = await fs.open(temp, 'wx', mode ?? NEW_FILE_MODE);
   try {
-    // The mode given to open is cut by the umask; the target's own was not.
-    if (mode !== null) await file.chmod(mode);
-    await writeAll(file, bytes);
+    await Promise.all([
+      writeAll(file, bytes),
+      // The mode given to open is cut by the umask; the target's own was not.
+      mode === null ? null : file.chmod(mode),
+    ]);
     const { size } = await file.stat();
-    if (size !== bytes.length) {
-      throw Object.assign(new Error('the disk kept fewer bytes'), { code: 'ENOSPC' });
-    }
+    if (size !== bytes.length) throw keptFewer();
     await file.sync();
   } finally {
     await file.close();

@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf, notSaved } from './errors';
-import { FILES, type Files, sha256, syncFolder, writeAll } from './files';
+import { FILES, type Files, keptFewer, sha256, syncFolder, writeAll } from './files';
 import { tempPathFor } from './temp-files';
 
 const CHECKSUM = 16;
@@ -106,15 +106,18 @@ export class Journal<Entry> {
   async #write(path: string, flags: 'a' | 'wx', lines: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     const file = await this.#fs.open(path, flags, 0o600);
-    let isNew: boolean;
+    const bytes = new TextEncoder().encode(lines);
+    let before: number;
     try {
-      isNew = (await file.stat()).size === 0;
-      await writeAll(file, new TextEncoder().encode(lines));
+      before = (await file.stat()).size;
+      await writeAll(file, bytes);
+      const { size } = await file.stat();
+      if (size !== before + bytes.length) throw keptFewer();
       await file.sync();
     } finally {
       await file.close();
     }
-    if (isNew) await syncFolder(this.#fs, dirname(path));
+    if (before === 0) await syncFolder(this.#fs, dirname(path));
   }
 
   async #remove(): Promise<void> {

@@ -1,5 +1,6 @@
 // Moves a file to a place where none is. Never overwrites: if something is there, AppError
-// `conflict`; the file is at one of the two places at every moment.
+// `conflict`; the file is at one of the two places at every moment, also on the disk: the old name
+// goes only when the new one is there to stay.
 
 import { dirname } from 'node:path';
 import { AppError } from '@core/errors';
@@ -10,27 +11,33 @@ const NO_LINKS = ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EXDEV']
 
 export async function moveDurably(from: string, to: string, fs: Files = FILES): Promise<void> {
   try {
-    await moveExclusively(from, to, fs);
-    await syncFolder(fs, dirname(to));
-    if (dirname(from) !== dirname(to)) await syncFolder(fs, dirname(from));
+    if (await gotSecondName(from, to, fs)) {
+      await syncFolder(fs, dirname(to));
+      await fs.unlink(from);
+    } else {
+      await fs.rename(from, to);
+      await syncFolder(fs, dirname(to));
+    }
+    await syncFolder(fs, dirname(from));
   } catch (error) {
     throw notSaved(error);
   }
 }
 
-async function moveExclusively(from: string, to: string, fs: Files): Promise<void> {
+/** False where a rename has to do: there are no links, or it is the same name in other letters. */
+async function gotSecondName(from: string, to: string, fs: Files): Promise<boolean> {
   try {
     await fs.link(from, to);
+    return true;
   } catch (error) {
     const code = codeOf(error);
     // The same file under another spelling, where upper and lower case are one.
-    if (code === 'EEXIST' && (await isSameFile(fs, from, to))) return fs.rename(from, to);
+    if (code === 'EEXIST' && (await isSameFile(fs, from, to))) return false;
     if (code === 'EEXIST') throw taken();
     if (!NO_LINKS.includes(code)) throw error;
     if (await exists(fs, to)) throw taken();
-    return fs.rename(from, to);
+    return false;
   }
-  await fs.unlink(from);
 }
 
 async function isSameFile(fs: Files, a: string, b: string): Promise<boolean> {

@@ -2,7 +2,7 @@
 // where it stood, and moved back to a free name. A file without a note is listed all the same.
 
 import { readdir, readFile, unlink } from 'node:fs/promises';
-import { posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { AppError } from '@core/errors';
 import type { TrashedRecord } from '@core/library/listing';
 import { ulid } from 'ulid';
@@ -24,6 +24,11 @@ export class Trash {
   /** @param root the library's real path */
   constructor(root: string) {
     this.#root = root;
+  }
+
+  /** Where the entries lie, absolute. */
+  get folder(): string {
+    return join(this.#root, FOLDER);
   }
 
   /** Moves a record here; gives the id of its entry. */
