@@ -1,11 +1,30 @@
 // One project per runtime: the pure core, the main process's services, the components.
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const { CLOSE_CALL_DURABILITY, CLOSE_CALL_MAIN } = process.env;
 const resolve = {
-  alias: { '@core': at('src-core'), '@main': at('src-main'), '@renderer': at('src-renderer') },
+  alias: {
+    '@core': at('src-core'),
+    // Other sources stand in where a test shows that it notices what is missing in them.
+    '@main': CLOSE_CALL_MAIN ?? at('src-main'),
+    '@renderer': at('src-renderer'),
+  },
+};
+
+/** Kills, faults and full disks take minutes: only where they are asked for, one file at a time. */
+const durability: TestProjectInlineConfiguration = {
+  resolve,
+  test: {
+    name: 'durability',
+    environment: 'node',
+    include: ['test/durability/**/*.test.ts'],
+    globalSetup: ['test/durability/build-programs.ts'],
+    fileParallelism: false,
+    disableConsoleIntercept: true,
+  },
 };
 
 export default defineConfig({
@@ -19,6 +38,7 @@ export default defineConfig({
       thresholds: { branches: 100 },
     },
     projects: [
+      ...(CLOSE_CALL_DURABILITY ? [durability] : []),
       {
         resolve,
         test: { name: 'core', environment: 'node', include: ['test/core/**/*.test.ts'] },

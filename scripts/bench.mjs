@@ -1,6 +1,8 @@
 // @ts-check
 // Promises figures that can be compared on a noisy machine: everything is measured in paired runs,
-// one after the other in one go, and given as a ratio against a limit. `npm run bench [-- RUNS]`.
+// one after the other in one go, and given as a ratio against a limit. `npm run bench [-- RUNS]`,
+// or `npm run bench -- save` for the durable save alone.
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,7 +11,9 @@ import { withApp } from './drive/app.mjs';
 import { run, say } from './electron/problem.mjs';
 import { ROOT } from './electron/ready.mjs';
 
-const RUNS = Number(process.argv[2] ?? 9);
+const ONLY_SAVES = process.argv[2] === 'save';
+const RUNS = ONLY_SAVES ? 0 : Number(process.argv[2] ?? 9);
+const SAVES = 500;
 const SAMPLE = path.join(ROOT, 'resources/sample-library');
 const EMPTY = path.join(ROOT, 'scripts/bench/empty-window');
 
@@ -69,7 +73,21 @@ function report(name, ratio, raw, limit) {
   console.log(`${name}: ${ratio.toFixed(2)} × (${aim}${raw})`);
 }
 
-await run(() =>
+/** A save with all its promises over the bare minimum of the same bytes. */
+function benchSaves() {
+  const tsx = path.join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+  const script = path.join(ROOT, 'scripts/bench/durable-save.ts');
+  const args = [tsx, '--tsconfig', path.join(ROOT, 'scripts/tsconfig.json'), script, `${SAVES}`];
+  /** @type {[number, number][]} */
+  const pairs = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+  const ms = (/** @type {0 | 1} */ which) => median(pairs.map((p) => p[which])).toFixed(2);
+  const ratio = median(pairs.map(([durable, bare]) => durable / bare));
+  const name = 'Durable save, over write, fsync, rename and folder fsync of the same bytes';
+  report(name, ratio, `${ms(0)} ms over ${ms(1)} ms, ${SAVES} pairs`, 1.5);
+}
+
+/** Starts of the app, its memory and its size. */
+const benchApp = () =>
   withApp(async ({ start, scratch }) => {
     const thousand = path.join(scratch, 'thousand');
     makeLibrary(SAMPLE, thousand, 1000);
@@ -115,5 +133,9 @@ await run(() =>
     }
     const { kb, packedKb } = builtSize();
     console.log(`Built code: ${Math.round(kb)} kB, ${Math.round(packedKb)} kB packed`);
-  }),
-);
+  });
+
+await run(async () => {
+  benchSaves();
+  if (!ONLY_SAVES) await benchApp();
+});

@@ -1,6 +1,7 @@
 // @ts-check
-// Promises everything `npm test` stands for: types, lint, dead code, unit tests and the real app,
-// each step run even when an earlier one failed, and a last line `N passed, N failed`.
+// Promises everything `npm test` stands for: types, lint, dead code, unit tests, the short form of
+// the durability tests and the real app, each step run even when an earlier one failed, and a last
+// line `N passed, N failed`.
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { foreground } from './electron/launch.mjs';
@@ -11,7 +12,11 @@ const RESULTS = path.join(ROOT, 'test-results');
 
 /**
  * @typedef {{ passed: number, failed: number }} Tally
- * @typedef {{ name: string, command: string[], tally?: () => Tally }} Step
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} command
+ * @property {() => Tally} [tally]
+ * @property {string} [only] the platform it can be run on
  */
 
 /** @type {Step[]} */
@@ -29,10 +34,13 @@ const STEPS = [
       '--reporter=json',
       `--outputFile.json=${path.join(RESULTS, 'unit.json')}`,
     ],
-    tally: () => {
-      const { numPassedTests, numFailedTests } = readResults('unit.json');
-      return { passed: numPassedTests, failed: numFailedTests };
-    },
+    tally: () => unitTally('unit.json'),
+  },
+  {
+    name: 'Durability, short form',
+    command: ['scripts/durability.mjs', '--short'],
+    tally: () => unitTally('durability.json'),
+    only: 'linux',
   },
   {
     name: 'End to end, in a real Electron',
@@ -63,6 +71,12 @@ function kills(name, file, args) {
   };
 }
 
+/** @param {string} file @returns {Tally} */
+function unitTally(file) {
+  const { numPassedTests, numFailedTests } = readResults(file);
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
 /** @param {string} file */
 function readResults(file) {
   return JSON.parse(readFileSync(path.join(RESULTS, file), 'utf8'));
@@ -74,6 +88,10 @@ function readResults(file) {
  */
 async function runStep(step) {
   say(`\n── ${step.name}`);
+  if (step.only && step.only !== process.platform) {
+    say(`Not run: it needs ${step.only}.`);
+    return { passed: 0, failed: 0 };
+  }
   const code = await foreground(process.execPath, step.command, { cwd: ROOT, env: process.env });
   if (!step.tally) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   try {

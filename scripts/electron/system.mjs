@@ -61,6 +61,19 @@ export function ensureDisplayTools(standIns) {
 }
 
 /**
+ * Sees to programs that tests use.
+ * @param {Record<string, string>} programs each with Debian's name of its package
+ * @param {Partial<Outside>} [standIns]
+ */
+export function ensureTools(programs, standIns) {
+  const outside = real(standIns);
+  const missing = Object.entries(programs).filter(([program]) => !outside.has(program));
+  if (missing.length === 0) return;
+  const names = missing.map(([program]) => program).join(', ');
+  install([...new Set(missing.map(([, name]) => name))], names, outside);
+}
+
+/**
  * @param {Partial<Outside>} [standIns]
  * @returns {Outside}
  */
