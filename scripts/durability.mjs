@@ -63,8 +63,8 @@ await run(async () => {
   rmSync(FIGURES, { force: true });
   const began = Date.now();
   const codes = [];
-  if (row !== 'app') codes.push(await runRows(short, seed, row, from ?? '0'));
-  if (!short && (row === 'app' || !row)) codes.push(await killTheApp(seed, from ?? '0'));
+  if (row !== 'app') codes.push(await runRows(short, seed, row, from));
+  if (!short && (row === 'app' || !row)) codes.push(await killTheApp(seed, from));
   process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
   console.log(`\n${figures()}\n${Math.round((Date.now() - began) / 1000)} s, seed ${seed}`);
 });
@@ -73,14 +73,14 @@ await run(async () => {
  * @param {boolean} short
  * @param {string} seed
  * @param {string | undefined} row
- * @param {string} from
+ * @param {string | undefined} from
  */
 function runRows(short, seed, row, from) {
   const env = {
     ...process.env,
     CLOSE_CALL_DURABILITY: short ? 'short' : 'long',
     CLOSE_CALL_SEED: seed,
-    CLOSE_CALL_FROM: from,
+    CLOSE_CALL_FROM: from ?? '0',
     CLOSE_CALL_FIGURES: FIGURES,
   };
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'durability'];
@@ -93,10 +93,10 @@ function runRows(short, seed, row, from) {
 
 /**
  * @param {string} seed
- * @param {string} from
+ * @param {string | undefined} from
  */
 function killTheApp(seed, from) {
-  const args = ['--trials', `${APP_TRIALS}`, '--seed', seed, '--from', from];
+  const args = ['--trials', `${APP_TRIALS}`, '--seed', seed, ...(from ? ['--from', from] : [])];
   const script = path.join(ROOT, 'scripts/app-kills.mjs');
   return foreground(process.execPath, [script, ...args], { cwd: ROOT, env: process.env });
 }
