@@ -25,18 +25,21 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/s;
 export function findGitConflict(text: string): GitConflict | null {
   // Nearly every file is done with this.
   if (!text.includes('<<<<<<< ') || !text.includes('\n>>>>>>> ')) return null;
-  const reading = new Reading();
+  const reading = new Reading(text);
   let start = 0;
   while (start < text.length) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline + 1;
-    reading.take(text.slice(start, end));
+    reading.take(start, end);
     start = end;
   }
   return reading.result();
 }
 
 class Reading {
+  readonly #text: string;
+  /** Where the text begins that is not yet in any side. */
+  #from = 0;
   readonly #texts = { ours: '', base: '', theirs: '' };
   readonly #fences = new Fences();
   #side: Side = 'both';
@@ -47,11 +50,21 @@ class Reading {
   #isAmbiguous = false;
   readonly #blocks: { line: number; hasBase: boolean; fence: number }[] = [];
 
-  take(line: string): void {
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  take(start: number, end: number): void {
     this.#line += 1;
-    const content = line.replace(/\r?\n$/, '');
+    // Most lines of a long text are neither a mark nor a fence.
+    if (!'<|=> `~'.includes(this.#text.charAt(start))) return;
+    const content = this.#text.slice(start, end).replace(/\r?\n$/, '');
     const [, mark = '', middle = ''] = MARK.exec(content) ?? [];
-    if (!this.#isMark(mark || middle)) this.#put(line);
+    const before = this.#side;
+    if (this.#isMark(mark || middle)) {
+      this.#put(before, start);
+      this.#from = end;
+    }
     this.#fences.take(content, this.#line);
   }
 
@@ -59,6 +72,7 @@ class Reading {
     const first = this.#blocks.find(({ fence }) => !this.#fences.isClosed(fence));
     if (!first) return null;
     if (this.#isAmbiguous || this.#side !== 'both') return { line: first.line, sides: null };
+    this.#put('both', this.#text.length);
     const { ours, theirs, base } = this.#texts;
     const hasBase = this.#blocks.every((block) => block.hasBase);
     return { line: first.line, sides: { ours, theirs, base: hasBase ? base : null } };
@@ -95,10 +109,11 @@ class Reading {
     return false;
   }
 
-  #put(line: string): void {
-    const side = this.#side;
+  /** Puts what was read since the last mark into its side, or into all. */
+  #put(side: Side, end: number): void {
+    const run = this.#text.slice(this.#from, end);
     for (const name of ['ours', 'base', 'theirs'] as const) {
-      if (side === 'both' || side === name) this.#texts[name] += line;
+      if (side === 'both' || side === name) this.#texts[name] += run;
     }
   }
 }
