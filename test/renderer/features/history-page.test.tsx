@@ -147,9 +147,9 @@ test('what was saved since is not undone over', async () => {
   await userEvent.click(button(/^12:00/));
   await userEvent.click(button('Restore this version'));
   await waitFor(() => expect(inFile).toBe('first'));
-  inFile = 'typed since';
+  inFile = 'second';
   await act(() => useStore.getState().undo('k'));
-  expect(inFile).toBe('typed since');
+  expect(inFile).toBe('second');
   expect(said()).toBe('The record was changed since. Every version is in History.');
   expect(restored()).toBe(1);
 });

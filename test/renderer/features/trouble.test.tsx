@@ -147,9 +147,15 @@ test('without what both came from, the two are compared with each other', async 
 test('by keyboard: 1, 2, 3 and arrows choose, Enter saves when every place has its choice', async () => {
   const asked = await choose(LATENT, TITLE);
   const user = userEvent.setup();
+  const title = () => place('Title');
   const [mine] = place('Latent issue exposed').getAllByRole('radio');
   mine?.focus();
   await user.keyboard('{Enter}3');
+  // Nor from a text that is being read.
+  title()
+    .getByRole('region', { name: /^Theirs/ })
+    .focus();
+  await user.keyboard('{Enter}');
   expect(asked).toEqual([]);
   expect(place('Latent issue exposed').getByRole('radio', { name: /Keep both/ })).toHaveProperty(
     'checked',
@@ -158,15 +164,18 @@ test('by keyboard: 1, 2, 3 and arrows choose, Enter saves when every place has i
   expect(screen.getByText('1 of 2 chosen')).toBeDefined();
   expect(save()).toHaveProperty('disabled', true);
 
-  const title = place('Title');
-  expect(title.getByRole('radio', { name: /Keep both/ })).toHaveProperty('disabled', true);
-  expect(title.getByText('Only one of them can stand here.')).toBeDefined();
-  title.getByRole('radio', { name: /Keep mine/ }).focus();
+  expect(title().getByRole('radio', { name: /Keep both/ })).toHaveProperty('disabled', true);
+  expect(title().getByText('Only one of them can stand here.')).toBeDefined();
+  title()
+    .getByRole('radio', { name: /Keep mine/ })
+    .focus();
   await user.keyboard('3');
   expect(screen.getByText('1 of 2 chosen')).toBeDefined();
   await user.keyboard('2');
   // From the text that is being read, too.
-  title.getByRole('region', { name: /^Theirs/ }).focus();
+  title()
+    .getByRole('region', { name: /^Theirs/ })
+    .focus();
   await user.keyboard('{Enter}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 

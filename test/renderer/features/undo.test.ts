@@ -142,6 +142,16 @@ describe('what was changed elsewhere since', () => {
     expect(fields().barriers[0]).toMatchObject({ state: null, note: 'theirs' });
   });
 
+  test('stays, in the same part of the same barrier', async () => {
+    edit({ barriers: [barrier('a', { state: 'stopped', note: 'mine' }), barrier('b')] });
+    await outside({ barriers: [barrier('a', { state: 'failed', note: 'mine' }), barrier('b')] });
+    await undo();
+    expect(fields().barriers[0]).toMatchObject({ state: 'failed', note: '' });
+    expect(said()).toBe(
+      'Undone: barrier “a” changed. Not put back, because it was changed since: barriers.',
+    );
+  });
+
   test('stays, and is said, when it is the same value', async () => {
     edit({ title: 'Mine' });
     await outside({ title: 'Theirs' });
@@ -209,4 +219,33 @@ test('a step that main takes back is asked of main, and forgotten when it cannot
   await undo();
   await redo();
   expect(asked).toEqual(['undo', 'redo', 'undo']);
+});
+
+describe('a choice between two versions of a section', () => {
+  const chosen = 'Mine.\n\nTheirs.';
+  const notes = () => useStore.getState().open.k?.content.sections.notes;
+  beforeEach(() => {
+    useStore.getState().editSection('k', 'notes', chosen);
+    useStore.getState().rememberStep('k', {
+      kind: 'edit',
+      label: 'a choice of versions',
+      before: { fields: {}, sections: { notes: 'Mine.' } },
+      after: { fields: {}, sections: { notes: chosen } },
+    });
+  });
+
+  test('is undone beside what was written elsewhere in it since', async () => {
+    useStore.getState().editSection('k', 'notes', `Before it.\n\n${chosen}`);
+    await undo();
+    expect(notes()).toBe('Before it.\n\nMine.');
+    await redo();
+    expect(notes()).toBe(`Before it.\n\n${chosen}`);
+  });
+
+  test('stays, when the same lines were changed since', async () => {
+    useStore.getState().editSection('k', 'notes', 'Mine.\n\nTheirs, and more.');
+    await undo();
+    expect(notes()).toBe('Mine.\n\nTheirs, and more.');
+    expect(said()).toBe('Not put back, because it was changed since: “Notes”.');
+  });
 });
