@@ -20,7 +20,7 @@ export const SIZES = LONG
 export const AT_ONCE = numberFrom('CLOSE_CALL_AT_ONCE', 4);
 
 /** Milliseconds a row may take at most. */
-export const PATIENCE = LONG ? 6 * 3_600_000 : 240_000;
+export const PATIENCE = LONG ? 6 * 3_600_000 : 600_000;
 
 function numberFrom(name: string, otherwise: number): number {
   const value = env[name];
