@@ -42,9 +42,9 @@ export function spliceKey(
   const context: Context = { source, eol };
   const pair = findPair(map, key);
   const small = setInMap(context, map, key, change, order);
-  const large = pair && value !== undefined ? [replacePair(context, pair, key, value)] : null;
+  const large = pair && value !== undefined ? [[replacePair(context, pair, key, value)]] : [];
   const aliases = aliasesOf(yaml, map, key);
-  for (const splices of [small, large].filter((tried) => tried !== null)) {
+  for (const splices of [small, ...large]) {
     // The plain way first; then with the value of each alias of what is being changed in its place.
     for (const extra of aliases.length > 0 ? [[], aliases] : [[]]) {
       const result = apply(source, [...splices, ...extra]);

@@ -29,10 +29,9 @@ export function setBlockList(
   const start = lineStartOf(source, startOf(list));
   const indent = source.slice(start, startOf(list));
   let end = start;
-  const spans = dashes.map((dash, i) => {
+  const spans = list.items.map((item) => {
     const from = end;
-    const content = endOfContent(source, Math.max(endOf(list.items[i]), dash + 1));
-    end = pastComments(source, content, indent.length);
+    end = pastComments(source, endOfContent(source, endOf(item)), indent.length);
     return { from, to: end };
   });
   const texts = itemChanges(change).map((item) => {

@@ -19,7 +19,7 @@ export function setFlowMap(
   context: Context,
   map: YAMLMap,
   changes: readonly [string, Change][],
-): Splice[] | null {
+): Splice[] {
   const { source } = context;
   const values = changes.map(([key, change]) => ({ key, value: merged(change) }));
   const inPlace = values.map(({ key, value }) => {
@@ -42,7 +42,7 @@ export function setFlowMap(
   return rebuild(source, map, spans, entries);
 }
 
-export function setFlowList({ source }: Context, list: YAMLSeq, change: Change): Splice[] | null {
+export function setFlowList({ source }: Context, list: YAMLSeq, change: Change): Splice[] {
   const spans = list.items.map((item): Span => [startOf(item), endOf(item)]);
   const entries = itemChanges(change).map((item): Entry => {
     const { from } = item;
@@ -59,8 +59,7 @@ function rebuild(
   node: YAMLMap | YAMLSeq,
   spans: readonly Span[],
   entries: readonly Entry[],
-): Splice[] | null {
-  if (entries.length === 0) return null;
+): Splice[] {
   const [start, end] = [startOf(node), endOf(node)];
   let text = source.slice(start, spans[0]?.[0]);
   for (const [index, entry] of entries.entries()) {

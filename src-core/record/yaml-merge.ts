@@ -16,12 +16,11 @@ type WritableMap = { [key: string]: Writable };
 
 /** The whole value after a change; undefined when nothing is left of it. */
 export function merged(change: Change): Writable | undefined {
-  const { previous, before, after } = change;
-  if (sameWritable(before, after)) return previous;
+  const { previous, after } = change;
   if (Array.isArray(after) && after.length > 0) {
     return itemChanges(change).map(mergedItem);
   }
-  if (after !== undefined && !isAbsent(after) && !isWritableMap(after)) return after;
+  if (isWord(after) && !isAbsent(after)) return after;
   const result: WritableMap = isWritableMap(previous) ? { ...previous } : {};
   for (const [key, part] of keyChanges(change)) {
     const value = merged(part);

@@ -31,7 +31,7 @@ export function setInMap(
   key: string,
   change: Change,
   order: readonly string[],
-): Splice[] | null {
+): Splice[] {
   return isFlow(map)
     ? setFlowMap(context, map, [[key, change]])
     : setInLines(context, map, key, change, order);

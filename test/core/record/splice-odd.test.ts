@@ -153,6 +153,54 @@ test.each<[string, string, Partial<RecordFields>, string]>([
     { session: { ...session, minutes: 5, held: 'a', people: 4 } },
     'session: { minutes: 5,\n  held: a, people: 4 # x\n  }',
   ],
+  [
+    'a word put in front, in brackets',
+    "services: [ 'a',  b ] # c",
+    { services: ['x', 'a', 'b'] },
+    "services: [ x, 'a',  b ] # c",
+  ],
+  [
+    'a key more in braces that hold one',
+    "session: {held: 'a'}  # c",
+    { session: { ...session, held: 'a', people: 4 } },
+    "session: {held: 'a', people: 4}  # c",
+  ],
+  [
+    'a comma between braces',
+    'triage: {reason: a, x: 010}',
+    { triage: { ...triage, reason: 'b, c' } },
+    'triage: {reason: "b, c", x: 010}',
+  ],
+  [
+    'a number in its place',
+    'session: { minutes:   5 }',
+    { session: { ...session, minutes: 6 } },
+    'session: { minutes:   6 }',
+  ],
+  [
+    'a word moved down by a new one',
+    'services:\n- a # 1\n- b # 2',
+    { services: ['c', 'a'] },
+    'services:\n- c\n- a # 1',
+  ],
+  [
+    'one word instead of two others',
+    'services:\n- a # 1\n- b # 2',
+    { services: ['x'] },
+    'services:\n- x',
+  ],
+  [
+    'an item beside an empty one',
+    'barriers:\n  -\n  - name: a',
+    { barriers: [barrier(''), barrier('b')] },
+    'barriers:\n  -\n  - name: b',
+  ],
+  [
+    'an empty item taken out',
+    'barriers:\n  - # 1\n  - name: a # 2',
+    { barriers: [barrier('a')] },
+    'barriers:\n  - name: a # 2',
+  ],
   ['the last of a map in braces', 'session: { minutes: 5 }', { session }, ''],
 ])('%s', (_name, yaml, fields, after) => {
   expect(edited(yaml, fields)).toBe(after);
