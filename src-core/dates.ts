@@ -66,3 +66,8 @@ export function timeOfDay(at: number): string {
   const date = new Date(at);
   return `${pad(date.getHours())}:${pad(date.getMinutes())}`;
 }
+
+/** With seconds, "14:02:09": for moments that lie close together. */
+export function timeToTheSecond(at: number): string {
+  return `${timeOfDay(at)}:${pad(new Date(at).getSeconds())}`;
+}

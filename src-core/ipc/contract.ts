@@ -166,8 +166,6 @@ interface Calls {
   'record:edit': Call<{ key: RecordKey; edit: RecordEdit; base: RecordEdit }, EditAnswer>;
   /** Saves what is pending now; resolves with what came of it. */
   'record:save': Call<{ key: RecordKey }, SaveState>;
-  /** Shows what the file holds; what was typed over it is kept in the history. */
-  'record:take-theirs': Call<{ key: RecordKey }, RecordView>;
   /** Writes the record with all that is typed to a place that is asked for; null when cancelled. */
   'record:save-copy': Call<{ key: RecordKey }, string | null>;
   /** The versions that can be brought back, newest first. */

@@ -137,7 +137,6 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'record:open': byKey,
   'record:edit': z.object({ key, edit: recordEditSchema, base: recordEditSchema }),
   'record:save': byKey,
-  'record:take-theirs': byKey,
   'record:save-copy': byKey,
   'record:history': byKey,
   'record:version': z.object({ key, hash }),

@@ -57,6 +57,8 @@ export interface LibraryInfo {
   config: import('./config').LibraryConfig;
   /** False when the folder cannot be written. */
   writable: boolean;
+  /** The folder is gone for now; it is looked for until it is back. */
+  gone: boolean;
 }
 
 export interface Listing {

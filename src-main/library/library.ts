@@ -150,7 +150,13 @@ export class Library {
 
   info(): LibraryInfo {
     const { name } = this.#config;
-    return { name, folder: shownFolder(this.root), config: this.#config, writable: this.#writable };
+    return {
+      name,
+      folder: shownFolder(this.root),
+      config: this.#config,
+      writable: this.#writable,
+      gone: this.#watch.gone,
+    };
   }
 
   listing(): Listing {

@@ -219,24 +219,6 @@ export class OpenRecord {
     return mineOver(this.#file, this.#pending).text;
   }
 
-  /** The file's version; what was typed over it is kept in the history, never dropped. */
-  takeTheirs(): Promise<RecordView> {
-    this.#clock.stop();
-    return this.#inTurn(async () => {
-      await this.#versions.keepBoth(
-        this.#file,
-        this.#pending,
-        this.#journal.entries(this.#pending),
-      );
-      this.#pending = NOTHING;
-      this.#revision += 1;
-      await this.#journal.shorten(() => this.#pending);
-      await this.#reread();
-      this.#say({ kind: 'saved', at: null });
-      return this.view();
-    });
-  }
-
   /**
    * Puts a version back, byte for byte; gives the hash of what it took the place of. Raises
    * `not-saved`, `conflict` while there is something typed that cannot be saved, or `unreadable`.

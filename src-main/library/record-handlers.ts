@@ -19,7 +19,6 @@ export function recordHandlers(
     'record:open': ({ key }) => libraries.library.records.open(key),
     'record:edit': ({ key, edit, base }) => libraries.library.records.edit(key, edit, base),
     'record:save': ({ key }) => libraries.library.records.save(key),
-    'record:take-theirs': ({ key }) => libraries.library.records.takeTheirs(key),
     'record:save-copy': ({ key }) => saveCopy(libraries.library.records, key, parentWindow()),
     'record:history': ({ key }) => libraries.library.records.history(key),
     'record:version': ({ key, hash }) => libraries.library.records.version(key, hash),

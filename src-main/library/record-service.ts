@@ -82,10 +82,6 @@ export class RecordService {
     return (await this.record(key)).save();
   }
 
-  async takeTheirs(key: RecordKey): Promise<RecordView> {
-    return (await this.record(key)).takeTheirs();
-  }
-
   /** Versions that can be brought back, newest first. */
   async history(key: RecordKey): Promise<Version[]> {
     const { hash } = await this.record(key);

@@ -10,7 +10,7 @@ import type { Toast } from './shell-slice';
 import styles from './Toasts.module.css';
 
 /** A word of thanks goes soon; what can be undone stays long enough to be undone. */
-const SHOWN_MS = { plain: 5_000, withAction: 12_000 };
+const SHOWN_MS = { plain: 5_000, withAction: 8_000 };
 
 export function Toasts() {
   const toasts = useStore((state) => state.toasts);

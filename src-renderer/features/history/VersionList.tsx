@@ -1,7 +1,7 @@
 // The versions, by day. The arrows go through them; saves that came shortly after one another are
 // one until they are opened.
 
-import { timeOfDay } from '@core/dates';
+import { timeToTheSecond } from '@core/dates';
 import type { Version } from '@core/ipc/contract';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useAfterRender } from '../../ui/use-after-render';
@@ -57,7 +57,7 @@ export function VersionList({ versions, shown, onShow }: Props) {
       tabIndex={version === shown ? 0 : -1}
       onClick={() => onShow(version)}
     >
-      <b>{timeOfDay(version.at)}</b> {ORIGIN_NAMES[version.why]}{' '}
+      <b>{timeToTheSecond(version.at)}</b> {ORIGIN_NAMES[version.why]}{' '}
       {version === now && <span className={styles.now}>now</span>}{' '}
       <small>{sizeWords(version.bytes)}</small>
     </button>

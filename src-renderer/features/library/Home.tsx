@@ -85,6 +85,19 @@ function ExportShown() {
 }
 
 function Empty() {
+  const library = useStore((state) => state.library);
+  if (library?.gone) {
+    return (
+      <div className={styles.empty} role="status">
+        <h2>The folder is gone</h2>
+        <p>
+          {library.folder} cannot be found: it was moved, or its disk is not there. The near misses
+          appear again as soon as it is back.
+        </p>
+        <p>What you typed is kept, and is saved then.</p>
+      </div>
+    );
+  }
   return (
     <div className={styles.empty}>
       <h2>No near misses yet</h2>

@@ -56,7 +56,7 @@ async function settle(library: Library, key: RecordKey): Promise<boolean> {
   if (conflicts.length === 0) return false;
   if (random.chance(0.5)) {
     await giveUp(library, key, content.sections);
-    await library.records.takeTheirs(key);
+    for (const { theirs } of conflicts) await typed(library, key, theirs, theirs);
     return true;
   }
   for (const { mine, theirs } of conflicts) {

@@ -38,7 +38,7 @@ beforeEach(async () => {
   const config = defaultConfig('Team');
   service = createExportService({
     readRecords: async (keys) => records.filter((r) => keys.includes(r.key)),
-    libraryInfo: () => ({ name: 'Team', folder: '/library', config, writable: true }),
+    libraryInfo: () => ({ name: 'Team', folder: '/library', config, writable: true, gone: false }),
     settings: {
       paper: () => 'locale',
       exportFolder: () => remembered,

@@ -203,9 +203,9 @@ describe('a change from outside', () => {
     await edit(section('notes', 'my own words'), section('notes', ''));
     await outside(recordText('ONE', 'One', { notes: 'their words' }));
     await refused();
-    const view = await opened.library.records.takeTheirs('ONE');
-    expect(view.content.sections.notes).toBe('their words');
-    expect(view.save.kind).toBe('saved');
+    await edit(section('notes', 'their words'), section('notes', 'their words'));
+    await saved();
+    expect((await viewOf(opened, PATH)).content.sections.notes).toBe('their words');
     expect(await contentsOf(join(opened.userData, 'journal'))).toEqual({});
     const history = Object.values(await contentsOf(join(opened.userData, 'history'))).join('');
     expect(history).toContain('my own words');
@@ -217,7 +217,8 @@ describe('a change from outside', () => {
     await edit(section('notes', 'my own words'), section('notes', ''));
     await outside(recordText('ONE', 'One', { notes: 'their words' }));
     await refused();
-    await opened.library.records.takeTheirs('ONE');
+    await edit(section('notes', 'their words'), section('notes', 'their words'));
+    await saved();
     const kept = await contentsOf(join(opened.userData, 'journal'));
     expect(Object.keys(kept)).toEqual([expect.stringMatching(/kept-aside\/\w+\.json$/)]);
     expect(Object.values(kept).join('')).toContain('my own words');

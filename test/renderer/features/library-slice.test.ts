@@ -14,6 +14,7 @@ const library = (folder: string): LibraryInfo => ({
   folder,
   config: defaultConfig(folder),
   writable: true,
+  gone: false,
 });
 
 const summary = (key: string, title: string): RecordSummary => ({

@@ -22,7 +22,13 @@ function show(part: Partial<RecordView>, writable = true) {
   answerCalls({ 'record:open': () => view });
   useStore.setState({
     route: { name: 'record', key: 'k' },
-    library: { name: 'Ours', folder: '/ours', config: defaultConfig('Ours'), writable },
+    library: {
+      name: 'Ours',
+      folder: '/ours',
+      config: defaultConfig('Ours'),
+      writable,
+      gone: false,
+    },
     open: { k: view },
   });
   render(<RecordPage recordKey="k" />);

@@ -36,7 +36,13 @@ beforeEach(() => {
     toasts: [],
     session: null,
     route: { name: 'record', key: 'k' },
-    library: { name: 'Ours', folder: '/o', config: defaultConfig('Ours'), writable: true },
+    library: {
+      name: 'Ours',
+      folder: '/o',
+      config: defaultConfig('Ours'),
+      writable: true,
+      gone: false,
+    },
     open: { k: view },
   });
   render(<Page />);
