@@ -122,17 +122,14 @@ export class OpenRecord {
       if (!shown)
         throw new AppError('bad-request', `“${nameOf(place)}” was edited without a base.`);
       const before = pending.get(place);
-      if (before && wordOf(before.edit) !== wordOf(single)) {
-        isChoice ||= wordOf(shown) === wordAt(content, place) && inConflict(content, place, before);
+      const entry = entryFor(place, single, shown, { content, before, clashes: this.#clashes });
+      const word = before && wordOf(before.edit);
+      if (before && word !== wordOf(single) && word !== wordOf(shown)) {
+        isChoice ||= [before, entry].some((one) => inConflict(content, place, one));
       }
-      const entry = entryFor(place, single, shown, {
-        content,
-        before,
-        clashes: this.#clashes,
-      });
       pending = withPending(pending, place, entry);
     }
-    // A choice between two versions is made: the one that was not chosen is still not dropped.
+    // Something typed gives way to what was made upon another version: still it is not dropped.
     const dropped = isChoice ? this.#pending : NOTHING;
     const file = this.#file;
     this.#pending = rebase(content, pending).pending;

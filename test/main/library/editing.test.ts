@@ -199,6 +199,19 @@ describe('a change from outside', () => {
     expect((await opened.library.records.version('ONE', mine)).text).toContain('\nmine\n');
   });
 
+  test('a third version, made upon neither of the two, keeps the one it takes the place of', async () => {
+    await edit(section('notes', 'mine'), section('notes', ''));
+    await outside(recordText('ONE', 'One', { notes: 'theirs' }));
+    await refused();
+    await expect(
+      edit(section('notes', 'a third'), section('notes', 'of long ago')),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    expect(await onDisk()).toContain('theirs');
+    const versions = await opened.library.records.history('ONE');
+    const mine = versions.find(({ why }) => why === 'mine')?.hash ?? '';
+    expect((await opened.library.records.version('ONE', mine)).text).toContain('\nmine\n');
+  });
+
   test('taking theirs: what was typed is kept in the history, the view shows the file', async () => {
     await edit(section('notes', 'my own words'), section('notes', ''));
     await outside(recordText('ONE', 'One', { notes: 'their words' }));

@@ -1,10 +1,10 @@
 // A change from outside that meets one from here: both are followed where that can be done, and
 // the window is told what it came to.
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from '@main/storage/durable-writer';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fill, scratch } from '../support';
 import { fields, type Opened, openLibrary, recordText, section, viewOf } from './open';
 
@@ -33,6 +33,8 @@ beforeEach(async () => {
   file = join(opened.root, PATH);
   await viewOf(opened, PATH);
 });
+
+afterEach(() => letSavesThrough());
 
 const onDisk = () => readFile(file, 'utf8');
 const edit = (text: string, base: string) =>
@@ -93,9 +95,10 @@ test('lists are merged word by word', async () => {
 test('what a killed app was merging is put back once', async () => {
   await edit(MINE, BASE);
   await writeFile(file, withNotes(THEIRS));
-  // Killed: never closed, and opened again by the next one.
-  const again = await openLibrary(opened.root, { userData: opened.userData });
+  // What a kill leaves: the files as they are, and nobody who goes on with them.
+  const userData = join(await scratch(), 'left');
+  await cp(opened.userData, userData, { recursive: true });
+  const again = await openLibrary(opened.root, { userData });
   await vi.waitFor(async () => expect(await onDisk()).toBe(withNotes(BOTH)));
   expect(again.notices).toEqual([expect.stringContaining('It has been put back.')]);
-  letSavesThrough();
 });
