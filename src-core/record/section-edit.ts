@@ -14,7 +14,7 @@ export function writeSection(text: string, key: SectionKey, markdown: string): s
   const result = slice
     ? replaceBody(text, slice, body, layout)
     : addSection(text, key, body, layout);
-  if (!keepsOthers(text, layout, result, key, body)) {
+  if (!readsBack(result, key, body)) {
     const reason =
       layout.isOpen && layout.sections.length === 0
         ? 'cannot be added below a code block that is never closed'
@@ -45,8 +45,8 @@ function addSection(text: string, key: SectionKey, body: string, layout: Layout)
   const { eol } = layout;
   const at = placeForSection(text, layout, key);
   const before = text.slice(0, at);
-  const lead = endsLine(before) || at === 0 ? '' : eol;
-  const isBlankAbove = at === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before);
+  const lead = endsLine(before) ? '' : eol;
+  const isBlankAbove = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before);
   const section = `## ${SECTION_HEADINGS[key]}${eol}${eol}${withLineEnds(body, '', eol)}${eol}`;
   return (
     before +
@@ -85,11 +85,8 @@ function withLineEnds(body: string, before: string, eol: string): string {
     const content = line.replace(/[\r\n]+$/, '');
     return { content, end: line.slice(content.length) };
   });
-  const most = Math.min(lines.length, old.length);
-  let head = 0;
-  while (head < most && lines[head] === old[head]?.content) head += 1;
   let tail = 0;
-  while (tail < most - head && lines.at(-1 - tail) === old.at(-1 - tail)?.content) tail += 1;
+  while (tail < old.length && lines.at(-1 - tail) === old.at(-1 - tail)?.content) tail += 1;
   const usual = before.includes('\n') && !before.includes('\r') ? '\n' : eol;
   return lines
     .map((line, index) => {
@@ -102,31 +99,16 @@ function withLineEnds(body: string, before: string, eol: string): string {
     .join('');
 }
 
-/** Does the result have the section as wanted, and everything else as it was? */
-function keepsOthers(
-  text: string,
-  layout: Layout,
-  result: string,
-  key: SectionKey,
-  body: string,
-): boolean {
-  const after = layOut(result);
-  const own = (slices: readonly SectionSlice[]) => slices.filter((slice) => slice.key === key);
-  const [written] = own(after.sections);
-  const others = (whole: string, { preamble, sections }: Layout) =>
-    [preamble, ...sections.filter((slice) => slice.key !== key).map((s) => s.contentRange)].map(
-      (range) => {
-        const { start, end } = trimmedRange(whole, range);
-        return whole.slice(start, end);
-      },
-    );
-  const names = (slices: readonly SectionSlice[]) =>
-    slices.filter((slice) => slice.key !== key).map(({ heading }) => heading);
-  const range = written && trimmedRange(result, written.contentRange);
-  const said = range ? result.slice(range.start, range.end) : '';
-  return (
-    said.replace(/\r\n?/g, '\n') === body.replace(/\r\n?/g, '\n') &&
-    JSON.stringify(names(after.sections)) === JSON.stringify(names(layout.sections)) &&
-    JSON.stringify(others(result, after)) === JSON.stringify(others(text, layout))
-  );
+/**
+ * Is the section read back as it was written? Then all others are read as before: nothing above it
+ * was touched, and it ends where the next heading is seen, behind which nothing above matters.
+ */
+function readsBack(result: string, key: SectionKey, body: string): boolean {
+  const slice = layOut(result).sections.find((section) => section.key === key);
+  const range = slice && trimmedRange(result, slice.contentRange);
+  return toLf(result.slice(range?.start, range?.end)) === toLf(body);
+}
+
+function toLf(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }

@@ -103,6 +103,9 @@ describe('a section', () => {
         `${FRONT}# T${end}${blank}## Notes\n\nN\n`,
       );
     }
+    expect(setSection(`${FRONT}# T\n\nText\n`, 'notes', 'N')).toBe(
+      `${FRONT}# T\n\nText\n\n## Notes\n\nN\n`,
+    );
     expect(setSection(FRONT, 'notes', 'N')).toBe(`${FRONT}\n## Notes\n\nN\n`);
     expect(setSection(FRONT.trimEnd(), 'notes', 'N')).toBe(`${FRONT}\n## Notes\n\nN\n`);
   });
@@ -198,7 +201,14 @@ describe('text that would run into what follows', () => {
     expect(checked(open, 'notes', 'N')).toBe(
       `${FRONT}\n## Notes\n\nN\n\n## What saved us\n\nOld.\n\n\`\`\`\nopen\n`,
     );
-    expect(() => setSection(`${FRONT}\`\`\`\nopen\n`, 'notes', 'N')).toThrow(/never closed/);
+    expect(() => setSection(`${FRONT}\`\`\`\nopen\n`, 'notes', 'N')).toThrow(
+      expect.objectContaining({
+        message: '“Notes” cannot be added below a code block that is never closed',
+        details: { section: 'notes' },
+      }),
+    );
+    expect(() => setSection(open, 'notes', '~~~')).toThrow(/run into/);
+    expect(() => setSection(FRONT, 'notes', 'a\n## b')).toThrow(/run into/);
   });
 
   it('needs a blank line behind HTML', () => {
@@ -226,6 +236,7 @@ describe('line ends', () => {
     expect(setSection(mixed, 'notes', 'X\nY')).toBe(mixed.replace('A\r\nB\nC\r\nD\nE', 'X\r\nY'));
     const lfIn = crlf.replace('A\r\nB', 'A\nB').replace('B\r\n', 'B\n');
     expect(setSection(lfIn, 'notes', 'A\nX\nC')).toBe(lfIn.replace('B', 'X'));
+    expect(setSection(lfIn, 'notes', 'A\nB\nC\nD')).toBe(lfIn.replace('C', 'C\nD'));
   });
 
   it('that come with the text stay', () => {
