@@ -37,16 +37,19 @@ const CLAIM = /^[0-9a-f]{32}\.(\d+)-(\d+)\.[0-9a-f]{8}$/;
 /** Between tries: two who saw each other do not meet again at the same moment. */
 const PAUSES = [5, 10, 20, 40, 80];
 
-/** Where this machine's claims of this user are. */
-function locksFolder(): string {
-  return join(IN_MEMORY ?? tmpdir(), `close-call-locks-${USER ?? 'own'}`);
+/**
+ * Where this machine's claims of this user are.
+ * @param inMemory Linux has it; every user can write there, as in the temp folder
+ */
+export function locksFolder(inMemory = '/dev/shm'): string {
+  const place = isWritableFolder(inMemory) ? inMemory : tmpdir();
+  return join(place, `close-call-locks-${userNumber() ?? 'own'}`);
 }
 
 /** Null where users have no numbers, and temp folders of their own. */
-const USER = process.getuid?.() ?? null;
-
-/** Linux has it; every user can write there, as in the temp folder. */
-const IN_MEMORY = isWritableFolder('/dev/shm') ? '/dev/shm' : null;
+function userNumber(): number | null {
+  return process.getuid?.() ?? null;
+}
 
 function isWritableFolder(path: string): boolean {
   try {
@@ -111,7 +114,7 @@ const known = new Set<string>();
 function ownFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const info = lstatSync(folder);
-  if (!info.isDirectory() || (USER !== null && info.uid !== USER)) {
+  if (!info.isDirectory() || info.uid !== (userNumber() ?? info.uid)) {
     throw Object.assign(new Error(`${folder} belongs to someone else`), { code: 'EPERM' });
   }
   if (known.has(folder)) return;

@@ -42,6 +42,15 @@ test('a hash is of the content, and of nothing when nothing is there', async () 
   await expect(hashOfFile(refused, path)).rejects.toMatchObject({ code: 'EIO' });
 });
 
+test('a file is hashed whole, however large', async () => {
+  const path = join(await scratch(), 'large');
+  for (const size of [0, 64 * 1024 - 1, 64 * 1024, 64 * 1024 + 1, 300_000]) {
+    const content = Uint8Array.from({ length: size }, (_, n) => (n * 7) % 251);
+    await writeFile(path, content);
+    expect(await hashOfFile(FILES, path)).toBe(sha256(content));
+  }
+});
+
 test('nothing to write is written without asking the disk', async () => {
   const write = vi.fn();
   await writeAll({ ...(await FILES.open('/dev/null', 'r')), write }, bytes(''));

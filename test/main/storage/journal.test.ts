@@ -143,6 +143,30 @@ test('a disk that refuses is said, and the next append works', async () => {
   expect(await open().read()).toEqual(['kept']);
 });
 
+test('a disk that says it took what it did not keep is not believed', async () => {
+  let lies = true;
+  const forgetful: Files = {
+    ...FILES,
+    open: async (name, flags, mode) => {
+      const file = await FILES.open(name, flags, mode);
+      if (flags === 'r') return file;
+      return {
+        write: async (bytes, offset, length, position) =>
+          lies ? { bytesWritten: length } : file.write(bytes, offset, length, position),
+        stat: () => file.stat(),
+        chmod: (mode) => file.chmod(mode),
+        sync: () => file.sync(),
+        close: () => file.close(),
+      };
+    },
+  };
+  const journal = open(forgetful);
+  await expect(journal.append('lost')).rejects.toMatchObject({ code: 'not-saved' });
+  lies = false;
+  await journal.append('kept');
+  expect(await open().read()).toEqual(['kept']);
+});
+
 test('a journal that cannot be read or removed says so', async () => {
   const fs = {
     ...FILES,

@@ -3,10 +3,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, realpath, rename, symlink, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type WriterParts, writeDurably } from '@main/storage/durable-writer';
 import { FILES, sha256 } from '@main/storage/files';
-import { alone, isLock, type Lock, lock } from '@main/storage/lock';
+import { alone, isLock, type Lock, lock, locksFolder } from '@main/storage/lock';
 import { afterEach, describe, expect, test } from 'vitest';
 import { bytes, namesIn, scratch } from '../support';
 
@@ -157,4 +158,26 @@ test('a save waits for another process that is saving the same file', async () =
   };
   await writeDurably(target, bytes('new'), { basedOn: sha256('old') }, parts);
   expect({ refused, text: await readFile(target, 'utf8') }).toEqual({ refused: 1, text: 'new' });
+});
+
+describe('the folder of the claims', () => {
+  test('is the user’s own, in memory where there is a folder for that', async () => {
+    const inMemory = await scratch();
+    expect(locksFolder(inMemory)).toBe(join(inMemory, `close-call-locks-${process.getuid?.()}`));
+    expect(locksFolder(join(inMemory, 'nowhere'))).toBe(
+      join(tmpdir(), `close-call-locks-${process.getuid?.()}`),
+    );
+  });
+
+  test('has one name where users have no numbers, and is used there', async () => {
+    const folder = await scratch();
+    const { getuid } = process;
+    Object.defineProperty(process, 'getuid', { value: undefined, configurable: true });
+    try {
+      expect(locksFolder(folder)).toBe(join(folder, 'close-call-locks-own'));
+      await owned(lock('/a', folder));
+    } finally {
+      Object.defineProperty(process, 'getuid', { value: getuid, configurable: true });
+    }
+  });
 });
