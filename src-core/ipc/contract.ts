@@ -47,7 +47,12 @@ export interface UnfinishedSession {
 
 /** "Saving…", "Saved · 14:02", "Not saved: reason". */
 export type SaveState =
-  | { kind: 'saved'; at: number | null }
+  | {
+      kind: 'saved';
+      at: number | null;
+      /** What the file holds: a record with a later revision is not saved yet. */
+      revision?: number;
+    }
   | { kind: 'saving' }
   | {
       kind: 'not-saved';

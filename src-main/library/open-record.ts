@@ -38,7 +38,7 @@ export class OpenRecord {
   #file: RecordReading;
   #pending: Pending = NOTHING;
   #revision = 1;
-  #save: SaveState = { kind: 'saved', at: null };
+  #save: SaveState = { kind: 'saved', at: null, revision: 1 };
   /** Why the file cannot take an edit: it is gone, or no record any more. */
   #obstacle: string | null = null;
   #gone = false;
@@ -98,9 +98,15 @@ export class OpenRecord {
       revision: this.#revision,
       content,
       readOnly: this.#file.readOnly || !(this.#host.isWritable() || this.hasPending),
-      save: this.#save,
+      save: this.#saveState(),
       suggestedPath: this.#host.suggestedPath(this.path, content.fields),
     };
+  }
+
+  /** As it was said last; a change from outside is in the file as soon as it is known. */
+  #saveState(): SaveState {
+    if (this.#save.kind !== 'saved' || this.hasPending) return this.#save;
+    return { ...this.#save, revision: this.#revision };
   }
 
   /**
@@ -189,7 +195,7 @@ export class OpenRecord {
   async save(): Promise<SaveState> {
     this.#clock.stop();
     await this.#inTurn(() => this.#saveAll(true));
-    return this.#save;
+    return this.#saveState();
   }
 
   /** For whoever goes on with the file itself. Raises `conflict` or `not-saved`. */
@@ -235,7 +241,7 @@ export class OpenRecord {
       this.#revision += 1;
       await this.#versions.keep(this.#file, 'restored');
       this.#host.changed(this);
-      this.#say({ kind: 'saved', at: Date.now() });
+      this.#saySaved();
       return before;
     });
   }
@@ -332,7 +338,7 @@ export class OpenRecord {
       this.#sayNotSaved(first.reason, '', conflicts);
     } else if (this.hasPending) this.#clock.soon();
     else if (written.size > 0 || this.#save.kind !== 'saved') {
-      this.#say({ kind: 'saved', at: Date.now() });
+      this.#saySaved();
     }
   }
 
@@ -363,6 +369,10 @@ export class OpenRecord {
       await this.flush();
       if (this.hasPending) throw error;
     }
+  }
+
+  #saySaved(): void {
+    this.#say({ kind: 'saved', at: Date.now(), revision: this.#revision });
   }
 
   #sayNotSaved(reason: string, more: string, conflicts: readonly SaveConflict[] = []): void {

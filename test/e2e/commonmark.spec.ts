@@ -96,14 +96,16 @@ test('row 11: every example of CommonMark and of GFM comes out of the editor to 
     await expect(page.getByRole('option', { name: title })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(title);
-    for (const key of examples.keys()) {
-      await page.getByRole('textbox', { name: SECTION_HEADINGS[key] }).focus();
-      await page.keyboard.press('x');
-      await page.keyboard.press('Control+z');
-    }
+    // One of them is typed in, and it is taken back.
+    const key = [...examples.keys()][at % examples.size];
+    if (key === undefined) throw new Error(`${title} holds no example`);
+    await page.getByRole('textbox', { name: SECTION_HEADINGS[key] }).focus();
+    await page.keyboard.press('x');
+    await page.keyboard.press('Control+z');
     await page.getByRole('textbox', { name: SECTION_HEADINGS[SEEN] }).focus();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('.');
+    await page.keyboard.press('Control+s');
     const wanted = text.replace('\n\nSeen\n', '\n\nSeen.\n');
     await expect
       .poll(() => readFile(join(empty, file), 'utf8'), { message: title, intervals: [20] })

@@ -178,10 +178,15 @@ test('what could not be saved is said whole in a session, with a way to try agai
     },
     { key, save: { kind: 'not-saved', reason } },
   );
-  const alert = page.getByRole('alert').filter({ hasText: reason });
-  await expect(alert).toBeInViewport({ ratio: 1 });
-  expect(await alert.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
-  await expectReachable(alert.getByRole('button', { name: 'Try again' }));
+  const trouble = page.getByRole('region', { name: 'Not saved' });
+  await expect(trouble.getByRole('alert')).toContainText(reason);
+  await expect(trouble).toBeInViewport({ ratio: 1 });
+  expect(await trouble.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(
+    true,
+  );
+  for (const name of ['Try again', 'Save a copy elsewhere…']) {
+    await expectReachable(trouble.getByRole('button', { name }));
+  }
 });
 
 test('the focus goes with the page: to its heading, and back to what was picked out', async ({

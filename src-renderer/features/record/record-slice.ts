@@ -74,12 +74,17 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
     });
 
   /** What is true of the whole: main's word, and what has not reached main. */
-  const saveOf = (key: RecordKey): SaveState => {
+  const saveOf = (key: RecordKey, revision = get().open[key]?.revision ?? 0): SaveState => {
     const reason = refused.get(key);
     const said = told.get(key) ?? { kind: 'saved', at: null };
-    if (queue.pendingOf(key).length === 0) return said;
-    if (reason !== undefined) return { kind: 'not-saved', reason, kept: KEPT_HERE };
-    return said.kind === 'saved' ? { kind: 'saving' } : said;
+    const isAllInMain = queue.pendingOf(key).length === 0;
+    if (!isAllInMain && reason !== undefined) {
+      return { kind: 'not-saved', reason, kept: KEPT_HERE };
+    }
+    if (said.kind !== 'saved') return said;
+    // News and answers overtake one another: this may be about what was there before an edit.
+    const isOfNow = said.revision === undefined || said.revision >= revision;
+    return isAllInMain && isOfNow ? said : { kind: 'saving' };
   };
   const showSave = (key: RecordKey) =>
     change(key, (view) => {
@@ -91,7 +96,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
     told.set(view.key, view.save);
     const shown = withPending(view, queue.pendingOf(view.key));
     set((state) => ({
-      open: { ...state.open, [view.key]: { ...shown, save: saveOf(view.key) } },
+      open: { ...state.open, [view.key]: { ...shown, save: saveOf(view.key, view.revision) } },
     }));
   };
 

@@ -104,6 +104,22 @@ test('a record that goes away outside sends the reader home, with a word', async
   expect(useStore.getState().toasts.at(-1)?.message).toContain('A disk');
 });
 
+test('an edit whose answer comes before the news that it is being saved is not called saved', async () => {
+  answerCalls({
+    'record:open': () => view(),
+    'record:edit': () => ({ revision: 2, merged: null }),
+  });
+  const { openRecord, editSection, flushEdits, saveStateChanged } = useStore.getState();
+  await openRecord('k');
+  saveStateChanged('k', { kind: 'saved', at: 6, revision: 1 });
+  editSection('k', 'close', 'typed');
+  await flushEdits();
+  expect(open()?.save).toEqual({ kind: 'saving' });
+  saveStateChanged('k', { kind: 'saving' });
+  saveStateChanged('k', { kind: 'saved', at: 7, revision: 2 });
+  expect(open()?.save).toEqual({ kind: 'saved', at: 7, revision: 2 });
+});
+
 test('an edit that main refuses is not said to be saved, and goes again', async () => {
   let refuses = true;
   const asked = answerCalls({
