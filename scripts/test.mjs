@@ -51,8 +51,8 @@ const STEPS = [
     },
   },
   kills('200 kills of the real app', 'app-kills.json', ['--trials', '200']),
-  kills('12 kills of the real app while writes are slow', 'slow-kills.json', [
-    ...['--trials', '12'],
+  kills('10 kills of the real app while writes are slow', 'slow-kills.json', [
+    ...['--trials', '10'],
     '--slow-writes',
   ]),
 ];

@@ -18,6 +18,7 @@ import { ensureLibraries } from '../../scripts/electron/system.mjs';
 import type { Launch } from './driven-app';
 import type { Texts } from './page';
 import type { KillWindow } from './plan';
+import { Rounds } from './rounds';
 import { slowWrites } from './slow-writes';
 import { Totals } from './totals';
 import { lookOnce, runTrial, type TrialParts } from './trial';
@@ -47,6 +48,7 @@ const from = Number(values.from);
 const slow = values['slow-writes'];
 
 const totals = new Totals();
+const rounds = new Rounds();
 type BareLaunch = Pick<Launch, 'executable' | 'env'>;
 
 /** The first trials of the blocks that are under way. */
@@ -66,6 +68,7 @@ async function runBlock(first: number, end: number, launch: BareLaunch): Promise
     window: slow ? SLOW_WINDOW : WINDOW,
     launch: { ...launch, under: slow ? slowWrites(library.recordPath) : [] },
     left: NOTHING_TYPED,
+    rounds,
   };
   let failed = false;
   try {
@@ -107,6 +110,7 @@ await run(async () => {
   const started = Date.now();
   let next = from;
   const lane = async () => {
+    rounds.join();
     while (next <= trials) {
       const first = next;
       next += BLOCK;
@@ -114,6 +118,7 @@ await run(async () => {
       await runBlock(first, Math.min(next, trials + 1), launch);
       underWay.delete(first);
     }
+    rounds.leave();
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
   await display.stop();

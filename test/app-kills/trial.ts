@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Ended, type Launch } from './driven-app';
 import { RecordPage, type Texts } from './page';
 import { type KillWindow, planOf } from './plan';
+import type { Rounds } from './rounds';
 import type { TrialLibrary } from './trial-library';
 import { Typed } from './typed';
 
@@ -36,6 +37,7 @@ export interface TrialParts {
   window: KillWindow;
   /** What the kill before has left on the disk: the start must show it. */
   left: Texts;
+  rounds: Rounds;
 }
 
 export async function runTrial(parts: TrialParts): Promise<{ outcome: Outcome; left: Texts }> {
@@ -121,9 +123,13 @@ export async function lookOnce(parts: TrialParts): Promise<string[]> {
   return problems;
 }
 
-function openPage(parts: TrialParts, saved: (texts: Texts) => void): Promise<RecordPage> {
+/** Starts the app while the others start theirs; nobody is typing yet when it is there. */
+async function openPage(parts: TrialParts, saved: (texts: Texts) => void): Promise<RecordPage> {
   const { folder, profile } = parts.library;
-  return RecordPage.open({ ...parts.launch, profile, library: folder }, saved);
+  await parts.rounds.together();
+  const page = await RecordPage.open({ ...parts.launch, profile, library: folder }, saved);
+  await parts.rounds.together();
+  return page;
 }
 
 async function problemsAtStart({ library, left }: TrialParts, page: RecordPage): Promise<string[]> {
