@@ -15,6 +15,7 @@ import type { Settings } from '@core/settings/settings';
 import { app, type BrowserWindow, clipboard, shell } from 'electron';
 import type { Send } from '../ipc/handle';
 import type { ReadRecord } from '../library/record-service';
+import { Turns } from '../storage/turns';
 import { askFile, askFolder } from './destinations';
 import { type ExportItem, type ExportRun, runExport } from './run-export';
 import { concernsFolder, removeUnfinished, writeExport } from './write-export';
@@ -55,7 +56,7 @@ export interface ExportService {
 
 export function createExportService(deps: ExportDeps): ExportService {
   const print = deps.print ?? printPage;
-  let queue: Promise<unknown> = Promise.resolve();
+  const turns = new Turns();
   let running: AbortController | null = null;
   let stopping = false;
   let last = '';
@@ -130,9 +131,7 @@ export function createExportService(deps: ExportDeps): ExportService {
 
   return {
     save(format, keys) {
-      const turn = queue.then(() => (stopping ? null : exportAll(format, keys)));
-      queue = turn.catch(() => {});
-      return turn;
+      return turns.take(async () => (stopping ? null : exportAll(format, keys)));
     },
     cancel() {
       running?.abort();
@@ -154,7 +153,7 @@ export function createExportService(deps: ExportDeps): ExportService {
     async stop() {
       stopping = true;
       running?.abort();
-      await queue;
+      await turns.settled();
     },
   };
 }

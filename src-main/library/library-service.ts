@@ -4,6 +4,7 @@
 import { AppError, messageOf } from '@core/errors';
 import type { LibraryInfo } from '@core/library/listing';
 import type { RecentLibraries } from '../settings/recent-libraries';
+import { Turns } from '../storage/turns';
 import { Library, type LibraryParts } from './library';
 import { copySample, createLibrary, realFolder } from './library-folder';
 import type { Unsaved } from './record-service';
@@ -17,7 +18,7 @@ export interface LibraryServiceParts extends LibraryParts {
 export class LibraryService {
   readonly #parts: LibraryServiceParts;
   #open: Library | null = null;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(parts: LibraryServiceParts) {
     this.#parts = parts;
@@ -35,7 +36,7 @@ export class LibraryService {
 
   /** Raises AppError `not-a-library`; what was open stays open then. */
   open(folder: string): Promise<LibraryInfo> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const before = this.#open;
       if (before && (await realFolder(folder)) === before.root) {
         await before.rescan();
@@ -65,7 +66,7 @@ export class LibraryService {
   }
 
   close(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const before = this.#open;
       this.#open = null;
       this.#sayUnsaved((await before?.close()) ?? []);
@@ -74,8 +75,8 @@ export class LibraryService {
   }
 
   /** Resolves when no library is being opened or closed any more. */
-  async settled(): Promise<void> {
-    await this.#turn;
+  settled(): Promise<void> {
+    return this.#turns.settled();
   }
 
   /** At start: the library asked for, else the last one. A failure is said, never raised. */
@@ -104,11 +105,5 @@ export class LibraryService {
   #tell(): void {
     const library = this.#open?.info() ?? null;
     this.#parts.send('library:changed', { library, listing: this.#open?.listing() ?? null });
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(work);
-    this.#turn = result.catch(() => {});
-    return result;
   }
 }

@@ -8,6 +8,7 @@ import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
 import { parseRecord } from '@core/record/parse';
 import { reasonOf } from '../storage/errors';
+import { Turns } from '../storage/turns';
 import { Clashes } from './clashes';
 import { entryFor } from './entry-for';
 import {
@@ -44,7 +45,7 @@ export class OpenRecord {
   #gone = false;
   /** A save failed half-way: write again even if the file looks right. */
   #unsure = false;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
   readonly #host: RecordHost;
   readonly #journal: PendingJournal;
   readonly #versions: RecordVersions;
@@ -188,13 +189,13 @@ export class OpenRecord {
   /** Saves what is pending now; resolves when that is done or has failed: see `save`. */
   flush(): Promise<void> {
     this.#clock.stop();
-    return this.#inTurn(() => this.#saveAll(false));
+    return this.#turns.take(() => this.#saveAll(false));
   }
 
   /** As a person asked: also puts a file back that is gone. Resolves with what came of it. */
   async save(): Promise<SaveState> {
     this.#clock.stop();
-    await this.#inTurn(() => this.#saveAll(true));
+    await this.#turns.take(() => this.#saveAll(true));
     return this.#saveState();
   }
 
@@ -210,7 +211,7 @@ export class OpenRecord {
 
   /** Looks at the file again: it may have been changed, moved or removed outside. */
   refresh(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (!(await this.#reread())) return;
       this.#host.changed(this);
       if (this.hasPending) await this.#saveAll(false);
@@ -234,7 +235,7 @@ export class OpenRecord {
       );
     }
     await this.ensureSaved();
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const before = this.#file.hash;
       if (!(await this.#written(text))) throw changedMeanwhile();
       this.#clashes.outside(PLACES);
@@ -248,13 +249,13 @@ export class OpenRecord {
 
   /** Runs work on the file between saves, never beside one. */
   between<T>(work: () => Promise<T>): Promise<T> {
-    return this.#inTurn(work);
+    return this.#turns.take(work);
   }
 
   /** Resolves when nothing is being written for this record any more. */
   close(): Promise<void> {
     this.#clock.stop();
-    return this.#inTurn(async () => {});
+    return this.#turns.settled();
   }
 
   async #saveAll(asked: boolean): Promise<void> {
@@ -388,12 +389,6 @@ export class OpenRecord {
     if (JSON.stringify(save) === JSON.stringify(this.#save)) return;
     this.#save = save;
     this.#host.saveState(this.key, save);
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(work);
-    this.#queue = result.catch(() => {});
-    return result;
   }
 }
 

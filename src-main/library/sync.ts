@@ -3,6 +3,7 @@
 // moved, and keeps its key; if it was only being written, nothing has happened.
 
 import { namedCopies } from '@core/library/copies';
+import { Turns } from '../storage/turns';
 import type { IndexedFile, LibraryIndex } from './library-index';
 import { type Reading, readRecordFile } from './read-file';
 import { scanLibrary } from './scan';
@@ -20,7 +21,7 @@ export class LibrarySync {
   readonly #events: SyncEvents;
   readonly #grace: number;
   readonly #vanished = new Map<string, NodeJS.Timeout>();
-  #queue: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
 
   /** @param grace milliseconds a vanished file may take to turn up again */
   constructor(root: string, index: LibraryIndex, events: SyncEvents, grace: number) {
@@ -32,14 +33,14 @@ export class LibrarySync {
 
   /** Looks at these paths of Markdown files, one after the other. */
   look(paths: readonly string[]): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       for (const path of paths) await this.#lookAt(path);
     });
   }
 
   /** Looks at everything: whatever is not found has vanished. Raises when the folder is gone. */
   lookAround(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const known = (path: string) => this.#index.at(path)?.reading;
       const { readings } = await scanLibrary(this.#root, known);
       for (const [path, reading] of readings) await this.#found(path, reading);
@@ -90,7 +91,7 @@ export class LibrarySync {
     this.#stopWaiting(path);
     const timer = setTimeout(() => {
       this.#vanished.delete(path);
-      void this.#inTurn(() => this.#giveUp(path));
+      void this.#turns.take(() => this.#giveUp(path));
     }, this.#grace);
     this.#vanished.set(path, timer);
   }
@@ -105,11 +106,5 @@ export class LibrarySync {
   #stopWaiting(path: string): void {
     clearTimeout(this.#vanished.get(path));
     this.#vanished.delete(path);
-  }
-
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const result = this.#queue.then(work);
-    this.#queue = result.catch(() => {});
-    return result;
   }
 }

@@ -11,6 +11,7 @@ import { writeDurably } from './durable-writer';
 import { codeOf, notSaved } from './errors';
 import { FILES, type Files, sha256 } from './files';
 import { Journal } from './journal';
+import { Turns } from './turns';
 
 const entry = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
@@ -30,7 +31,7 @@ export class History {
   readonly #fs: Files;
   readonly #journal: Journal<KeptVersion>;
   #known: Promise<KeptVersion[]> | null = null;
-  #work: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   /** @param folder of this file alone; made when there is something to keep */
   constructor(folder: string, fs: Files = FILES) {
@@ -94,8 +95,8 @@ export class History {
   }
 
   /** Resolves when everything asked for so far is done. */
-  async settled(): Promise<void> {
-    await this.#work;
+  settled(): Promise<void> {
+    return this.#turns.settled();
   }
 
   async #putContent(hash: string, bytes: Uint8Array): Promise<void> {
@@ -131,10 +132,8 @@ export class History {
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#work.then(work).catch((error) => {
+    return this.#turns.take(work).catch((error) => {
       throw notSaved(error);
     });
-    this.#work = result.catch(() => {});
-    return result;
   }
 }

@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import { codeOf, notSaved } from './errors';
 import { FILES, type Files, keptFewer, sha256, syncFolder, writeAll } from './files';
 import { tempPathFor } from './temp-files';
+import { Turns } from './turns';
 
 const CHECKSUM = 16;
 
@@ -21,7 +22,7 @@ export class Journal<Entry> {
   readonly #fs: Files;
   readonly #parse: (value: unknown) => Entry | null;
   #waiting: Waiting[] = [];
-  #work: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
   /** The last write may have left half a line: the next one begins below it. */
   #torn = true;
 
@@ -77,16 +78,14 @@ export class Journal<Entry> {
   }
 
   /** Resolves when everything asked for so far is done. */
-  async settled(): Promise<void> {
-    await this.#work;
+  settled(): Promise<void> {
+    return this.#turns.settled();
   }
 
   #next(work: () => Promise<void>): Promise<void> {
-    const result = this.#work.then(work).catch((error) => {
+    return this.#turns.take(work).catch((error) => {
       throw notSaved(error);
     });
-    this.#work = result.catch(() => {});
-    return result;
   }
 
   async #writeWaiting(): Promise<void> {
