@@ -38,6 +38,9 @@ async function wholeTour({ app, page }, scheme, library) {
   await page.emulateMedia({ colorScheme: scheme });
   const shoot = camera(page, scheme);
   await page.getByRole('option', { name: /^Orders disk/ }).click();
+  await shoot('tour');
+  await page.getByRole('button', { name: 'Skip' }).click();
+  await page.getByRole('option', { name: /^Orders disk/ }).click();
   await shoot('home');
   await page.getByRole('searchbox').fill('pool');
   await page.getByRole('group', { name: 'Found' }).waitFor();

@@ -3,6 +3,7 @@
 
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme } from 'electron';
+import { showAbout } from './app/about';
 import { appHandlers } from './app/handlers';
 import { Notices } from './app/notices';
 import { createExportService } from './export/export-service';
@@ -97,7 +98,7 @@ export function createServices({ prepared: first, startedAt, stayed }: ServicesP
         platform: process.platform,
         packaged: app.isPackaged,
         command: (command) => send('menu:command', { command }),
-        about: () => app.showAboutPanel(),
+        about: showAbout,
       }),
     ),
   );

@@ -231,6 +231,7 @@ export const MENU_COMMANDS = [
   'export-pdf',
   'undo',
   'redo',
+  'tour',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 

@@ -14,6 +14,7 @@ export const settingsSchema = z.object({
   theme: theme.catch(DEFAULT_SETTINGS.theme),
   paper: paper.catch(DEFAULT_SETTINGS.paper),
   boxes: boxes.catch(DEFAULT_SETTINGS.boxes),
+  toured: z.boolean().catch(DEFAULT_SETTINGS.toured),
   /** Folders of libraries, most recent first. */
   recent: z.array(z.string()).max(20).catch([]),
   /** Where the last export went. */
@@ -37,4 +38,5 @@ export const settingsPatchSchema = z.object({
   theme: theme.exactOptional(),
   paper: paper.exactOptional(),
   boxes: boxes.exactOptional(),
+  toured: z.boolean().exactOptional(),
 });

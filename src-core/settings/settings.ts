@@ -11,6 +11,13 @@ export interface Settings {
   paper: (typeof PAPERS)[number];
   /** Own time boxes in minutes; null to use the library's. */
   boxes: TimeBoxes | null;
+  /** The cards that say how it works have been seen, or are not wanted. */
+  toured: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', paper: 'locale', boxes: null };
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  paper: 'locale',
+  boxes: null,
+  toured: false,
+};

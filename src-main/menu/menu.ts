@@ -87,6 +87,10 @@ export function menuTemplate({ platform, packaged, command, about }: MenuParts):
       ],
     },
     ...(isMac ? [{ role: 'windowMenu' as const }] : []),
-    { role: 'help', label: 'Help', submenu: isMac ? [] : [aboutItem] },
+    {
+      role: 'help',
+      label: 'Help',
+      submenu: [item('How it works', 'tour'), ...(isMac ? [] : [LINE, aboutItem])],
+    },
   ];
 }

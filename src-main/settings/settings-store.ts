@@ -39,8 +39,8 @@ export class SettingsStore {
 
   /** The part a person changes. */
   own(): Settings {
-    const { theme, paper, boxes } = this.#values;
-    return { theme, paper, boxes };
+    const { theme, paper, boxes, toured } = this.#values;
+    return { theme, paper, boxes, toured };
   }
 
   change(change: Partial<Settings>): Settings {

@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import type { StoredSettings } from '@core/settings/settings-schema';
 import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
+import { iconPath } from '../app/about';
 import { APP_ORIGIN } from './assets';
 import { webPreferences } from './security';
 
@@ -34,6 +35,7 @@ export function prepareWindow(): BrowserWindow {
     minHeight: 520,
     show: false,
     title: 'Close Call',
+    icon: iconPath(),
     autoHideMenuBar: process.platform !== 'darwin',
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     webPreferences: webPreferences(join(import.meta.dirname, '../preload/index.cjs')),

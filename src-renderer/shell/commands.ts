@@ -33,6 +33,10 @@ const COMMANDS: Record<MenuCommand, () => void> = {
   'create-library': () => void useStore.getState().openLibrary('library:create'),
   'export-markdown': () => exportCurrent('markdown'),
   'export-pdf': () => exportCurrent('pdf'),
+  tour: () => {
+    useStore.getState().go({ name: 'home' });
+    void useStore.getState().changeSettings({ toured: false });
+  },
   undo: () => void takeStep('undo', document.activeElement),
   redo: () => void takeStep('redo', document.activeElement),
 };
@@ -51,6 +55,7 @@ const LEAVING: readonly MenuCommand[] = [
   'search',
   'open-library',
   'create-library',
+  'tour',
 ];
 
 export function runCommand(command: MenuCommand): void {

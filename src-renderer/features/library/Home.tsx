@@ -6,6 +6,7 @@ import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { CopiesBanner } from '../copies/CopiesBanner';
 import { ExportMenu } from '../export/ExportMenu';
+import { Tour } from '../welcome/Tour';
 import styles from './Home.module.css';
 import { ReadingPane } from './ReadingPane';
 import { RecordList } from './RecordList';
@@ -49,6 +50,7 @@ export function Home() {
           </Button>
         </header>
         <ResumeBanner />
+        <Tour />
         <CopiesBanner />
         {empty ? (
           <Empty />

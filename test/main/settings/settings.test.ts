@@ -12,13 +12,23 @@ const NOW = new Date(Date.UTC(2026, 10, 21, 14, 2));
 describe('settings', () => {
   test('are the defaults where nothing is kept', () => {
     const settings = new SettingsStore({ store: {} });
-    expect(settings.own()).toEqual({ theme: 'system', paper: 'locale', boxes: null });
+    expect(settings.own()).toEqual({
+      theme: 'system',
+      paper: 'locale',
+      boxes: null,
+      toured: false,
+    });
   });
 
   test('are kept, and read again', () => {
     const backing: Backing = { store: {} };
     new SettingsStore(backing).change({ theme: 'dark', paper: 'A4' });
-    expect(new SettingsStore(backing).own()).toEqual({ theme: 'dark', paper: 'A4', boxes: null });
+    expect(new SettingsStore(backing).own()).toEqual({
+      theme: 'dark',
+      paper: 'A4',
+      boxes: null,
+      toured: false,
+    });
   });
 
   test('what an older or newer version has written besides is not lost', () => {
