@@ -7,7 +7,8 @@ import { libraryArgument } from './app/command-line';
 import type { Door } from './ipc/handle';
 import type { Services } from './services';
 import { APP_SCHEME, serveAssets } from './windows/assets';
-import { loadableUrls, prepareWindow } from './windows/main-window';
+import { prepareWindow } from './windows/main-window';
+import { loadableUrls } from './windows/pages';
 import { closeSession, guardContents } from './windows/security';
 
 const startedAt = Date.now();

@@ -7,7 +7,7 @@ import { showAbout } from './app/about';
 import { appHandlers } from './app/handlers';
 import { Notices } from './app/notices';
 import { createExportService } from './export/export-service';
-import { type Door, doorTo, type Handlers, senderTo } from './ipc/handle';
+import { type Door, doorTo, type Handlers, type Send } from './ipc/handle';
 import { libraryHandlers } from './library/handlers';
 import { LibraryService } from './library/library-service';
 import { recordHandlers } from './library/record-handlers';
@@ -15,9 +15,10 @@ import type { Unsaved } from './library/record-service';
 import { menuTemplate } from './menu/menu';
 import { openSettings } from './settings/open-settings';
 import { RecentLibraries } from './settings/recent-libraries';
-import { APP_ORIGIN } from './windows/assets';
 import { Closing } from './windows/closing';
-import { prepareWindow, rendererUrl, takeOver } from './windows/main-window';
+import { prepareWindow, takeOver } from './windows/main-window';
+import { isOwnPage } from './windows/pages';
+import { Windows } from './windows/windows';
 
 export interface Services {
   /** Where the page's calls come in. */
@@ -41,8 +42,8 @@ export interface ServicesParts {
 
 export function createServices({ prepared: first, startedAt, stayed }: ServicesParts): Services {
   let prepared = first;
-  let window: BrowserWindow | null = null;
-  const send = senderTo(() => window?.webContents ?? null);
+  const windows = new Windows();
+  const send: Send = (event, payload) => windows.send(event, payload);
   const userData = app.getPath('userData');
   const notices = new Notices(send);
   const notify = (message: string) => notices.add(message);
@@ -64,56 +65,58 @@ export function createServices({ prepared: first, startedAt, stayed }: ServicesP
       exportFolder: () => settings.get('exportFolder'),
       setExportFolder: (folder) => settings.set('exportFolder', folder),
     },
-    parentWindow: () => window,
+    parentWindow: () => windows.get('main'),
     send,
   });
   const closing = new Closing({
-    askPage: () => {
-      const contents = window?.webContents;
-      if (!contents || contents.isCrashed() || contents.isLoadingMainFrame()) return false;
-      send('app:flush', null);
-      return true;
-    },
+    askPages: () => windows.askToFlush(),
     save: () => libraries.flush(),
     confirm: async (unsaved) => {
-      const quits = await confirmQuit(window, unsaved);
+      const quits = await confirmQuit(windows.get('main'), unsaved);
       if (!quits) stayed();
       return quits;
     },
   });
   const handlers: Handlers = {
-    ...appHandlers({ libraries, settings, recent, notices, flushed: () => closing.flushed() }),
-    ...libraryHandlers(libraries, () => window),
-    ...recordHandlers(libraries, () => window),
+    ...appHandlers({
+      libraries,
+      settings,
+      recent,
+      notices,
+      flushed: (page) => closing.flushed(page),
+    }),
+    ...libraryHandlers(libraries, (page) => windows.of(page)),
+    ...recordHandlers(libraries, (page) => windows.of(page)),
     'export:save': ({ format, keys }) => exports.save(format, keys),
     'export:cancel': () => exports.cancel(),
     'export:copy-markdown': ({ key }) => exports.copyMarkdown(key),
     'export:show': () => exports.show(),
   };
-  const trusted = new URL(rendererUrl()).origin;
   nativeTheme.themeSource = settings.get('theme');
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
       menuTemplate({
         platform: process.platform,
         packaged: app.isPackaged,
-        command: (command) => send('menu:command', { command }),
+        command: (command) => windows.sendTo('main', 'menu:command', { command }),
         about: showAbout,
       }),
     ),
   );
 
   return {
-    door: doorTo(handlers, (url) => isOwnPage(url, trusted)),
+    door: doorTo(handlers, isOwnPage),
 
     showWindow() {
-      if (window) {
-        if (window.isMinimized()) window.restore();
-        window.focus();
+      const shown = windows.get('main');
+      if (shown) {
+        if (shown.isMinimized()) shown.restore();
+        shown.focus();
         return;
       }
-      window = prepared && !prepared.isDestroyed() ? prepared : prepareWindow();
+      const window = prepared && !prepared.isDestroyed() ? prepared : prepareWindow();
       prepared = null;
+      windows.add('main', window);
       takeOver(window, {
         bounds: settings.get('window'),
         remember: (bounds) => settings.set('window', bounds),
@@ -122,9 +125,6 @@ export function createServices({ prepared: first, startedAt, stayed }: ServicesP
       });
       // Whoever comes back from a terminal sees what was done there, watcher or not.
       window.on('focus', () => void libraries.current?.rescan().catch(() => {}));
-      window.on('closed', () => {
-        window = null;
-      });
     },
     async openLibrary(asked) {
       await closing.handOver();
@@ -135,12 +135,6 @@ export function createServices({ prepared: first, startedAt, stayed }: ServicesP
       await libraries.close();
     },
   };
-}
-
-/** Custom schemes have the origin 'null' in URL, so those are compared by their beginning. */
-function isOwnPage(url: string, trusted: string): boolean {
-  if (trusted !== 'null') return URL.canParse(url) && new URL(url).origin === trusted;
-  return url.startsWith(`${APP_ORIGIN}/`);
 }
 
 async function confirmQuit(

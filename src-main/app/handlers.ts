@@ -18,8 +18,8 @@ export interface AppParts {
   settings: SettingsStore;
   recent: RecentLibraries;
   notices: Notices;
-  /** The window has handed over everything that was typed. */
-  flushed(): void;
+  /** The page has handed over everything that was typed. */
+  flushed(page: number): void;
 }
 
 export function appHandlers({
@@ -43,7 +43,7 @@ export function appHandlers({
         unfinished: libraries.current?.unfinished() ?? null,
       };
     },
-    'app:flushed': () => flushed(),
+    'app:flushed': (_nothing, page) => flushed(page),
     'app:dismiss-notice': ({ id }) => notices.dismiss(id),
     'settings:change': ({ change }) => {
       const changed = settings.change(change);

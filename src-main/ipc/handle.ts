@@ -4,11 +4,19 @@
 import { AppError, serialiseError } from '@core/errors';
 import type { Answer, Channel, EventName, Events, Input, Output } from '@core/ipc/contract';
 import { schemas } from '@core/ipc/schemas';
-import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import type { IpcMainInvokeEvent } from 'electron';
 
+/** `page` is the id of the page that asks, which is the one that is answered. */
 export type Handlers = {
-  [C in Channel]: (input: Input<C>) => Output<C> | Promise<Output<C>>;
+  [C in Channel]: (input: Input<C>, page: number) => Output<C> | Promise<Output<C>>;
 };
+
+/** Who is calling: the page, and what it shows. */
+export interface Caller {
+  page: number;
+  /** Undefined when it is not a page of its own, but a part of one. */
+  url: string | undefined;
+}
 
 /** A call as it comes over the wire. */
 export type Door = (
@@ -21,7 +29,7 @@ export type Door = (
 export function doorTo(handlers: Handlers, isTrusted: (url: string) => boolean): Door {
   return (event, channel, payload) => {
     const url = isTopFrame(event) ? event.senderFrame?.url : undefined;
-    return answer(channel, handlers, payload, url, isTrusted);
+    return answer(channel, handlers, payload, { page: event.sender.id, url }, isTrusted);
   };
 }
 
@@ -30,15 +38,15 @@ export async function answer(
   channel: unknown,
   handlers: Handlers,
   payload: unknown,
-  senderUrl: string | undefined,
+  { page, url }: Caller,
   isTrusted: (url: string) => boolean,
 ): Promise<Answer<unknown>> {
   try {
-    if (!senderUrl || !isTrusted(senderUrl)) {
+    if (!url || !isTrusted(url)) {
       throw new AppError('not-allowed', 'This page may not ask for that.');
     }
     if (!isChannel(channel)) throw new AppError('bad-request', 'There is no such request.');
-    return { ok: true, value: await call(channel, handlers, payload) };
+    return { ok: true, value: await call(channel, handlers, payload, page) };
   } catch (error) {
     if (!(error instanceof AppError)) console.error(`${channel}:`, error);
     return { ok: false, error: serialiseError(error) };
@@ -49,9 +57,10 @@ function call<C extends Channel>(
   channel: C,
   handlers: Handlers,
   payload: unknown,
+  page: number,
 ): Output<C> | Promise<Output<C>> {
   const parsed = schemas[channel].safeParse(payload);
-  if (parsed.success) return handlers[channel](parsed.data);
+  if (parsed.success) return handlers[channel](parsed.data, page);
   throw new AppError('bad-request', 'The request was not understood.', { channel });
 }
 
@@ -64,11 +73,3 @@ function isTopFrame(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>): 
 }
 
 export type Send = <E extends EventName>(event: E, payload: Events[E]) => void;
-
-/** Sends events to a window as long as it lives. */
-export function senderTo(contents: () => WebContents | null): Send {
-  return (event, payload) => {
-    const target = contents();
-    if (target && !target.isDestroyed()) target.send(event, payload);
-  };
-}

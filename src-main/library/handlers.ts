@@ -9,14 +9,15 @@ type LibraryHandlers = Pick<Handlers, Extract<keyof Handlers, `library:${string}
 
 export function libraryHandlers(
   libraries: LibraryService,
-  parentWindow: () => BrowserWindow | null,
+  windowOf: (page: number) => BrowserWindow | null,
 ): LibraryHandlers {
   /** null when the person cancelled. */
   const ask = async (
+    page: number,
     options: OpenDialogOptions,
     then: (folder: string) => Promise<LibraryInfo>,
   ): Promise<LibraryInfo | null> => {
-    const window = parentWindow();
+    const window = windowOf(page);
     const { filePaths } = await (window
       ? dialog.showOpenDialog(window, options)
       : dialog.showOpenDialog(options));
@@ -24,12 +25,15 @@ export function libraryHandlers(
     return folder ? then(folder) : null;
   };
   return {
-    'library:open': () =>
-      ask({ title: 'Open library', buttonLabel: 'Open', properties: ['openDirectory'] }, (folder) =>
-        libraries.open(folder),
-      ),
-    'library:create': () =>
+    'library:open': (_nothing, page) =>
       ask(
+        page,
+        { title: 'Open library', buttonLabel: 'Open', properties: ['openDirectory'] },
+        (folder) => libraries.open(folder),
+      ),
+    'library:create': (_nothing, page) =>
+      ask(
+        page,
         {
           title: 'Create a library',
           message: 'Choose the folder the library will be.',
@@ -38,8 +42,9 @@ export function libraryHandlers(
         },
         (folder) => libraries.create(folder),
       ),
-    'library:try-sample': () =>
+    'library:try-sample': (_nothing, page) =>
       ask(
+        page,
         {
           title: 'Try the sample library',
           message: 'Choose where the sample library is copied to.',

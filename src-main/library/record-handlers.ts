@@ -12,14 +12,14 @@ type RecordHandlers = Pick<
 
 export function recordHandlers(
   libraries: LibraryService,
-  parentWindow: () => BrowserWindow | null,
+  windowOf: (page: number) => BrowserWindow | null,
 ): RecordHandlers {
   return {
     'record:create': (record) => libraries.library.files.create(record),
     'record:open': ({ key }) => libraries.library.records.open(key),
     'record:edit': ({ key, edit, base }) => libraries.library.records.edit(key, edit, base),
     'record:save': ({ key }) => libraries.library.records.save(key),
-    'record:save-copy': ({ key }) => saveCopy(libraries.library.records, key, parentWindow()),
+    'record:save-copy': ({ key }, page) => saveCopy(libraries.library.records, key, windowOf(page)),
     'record:history': ({ key }) => libraries.library.records.history(key),
     'record:version': ({ key, hash }) => libraries.library.records.version(key, hash),
     'record:restore-version': ({ key, hash }) =>

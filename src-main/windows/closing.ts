@@ -1,14 +1,14 @@
-// Before the window goes: the page hands over what is typed, all of it is saved, and whatever
+// Before a window goes: every page hands over what is typed, all of it is saved, and whatever
 // cannot be saved is said, with the choice to stay.
 
 import type { Unsaved } from '../library/record-service';
 
-/** Milliseconds a page may take to hand over; one that hangs has its words in the journal. */
+/** Milliseconds the pages may take to hand over; one that hangs has its words in the journal. */
 const PAGE_LIMIT = 3000;
 
 export interface ClosingParts {
-  /** Asks the page to hand over; false when there is no page that could. */
-  askPage(): boolean;
+  /** Asks every page that can to hand over; gives their ids. */
+  askPages(): readonly number[];
   /** Saves everything; gives what could not be saved. */
   save(): Promise<Unsaved[]>;
   /** True to go all the same. */
@@ -18,16 +18,19 @@ export interface ClosingParts {
 
 export class Closing {
   readonly #parts: ClosingParts;
-  #handedOver: (() => void) | null = null;
+  /** For each time the pages were asked: those that have not answered, and what to do then. */
+  readonly #waits = new Set<{ pages: Set<number>; done(): void }>();
   #running: Promise<boolean> | null = null;
 
   constructor(parts: ClosingParts) {
     this.#parts = parts;
   }
 
-  /** The page has handed over. */
-  flushed(): void {
-    this.#handedOver?.();
+  /** This page has handed over, or has gone. */
+  flushed(page: number): void {
+    for (const { pages, done } of this.#waits) {
+      if (pages.delete(page) && pages.size === 0) done();
+    }
   }
 
   /** Resolves with whether the window may go. Asked again meanwhile, it is the same question. */
@@ -38,25 +41,26 @@ export class Closing {
     return this.#running;
   }
 
-  /** The page gives what is typed to main, as far as it answers. */
+  /** The pages give what is typed to main, as far as they answer. */
   handOver(): Promise<void> {
-    return this.#pageHandsOver();
+    return new Promise((resolve) => {
+      const wait = {
+        pages: new Set(this.#parts.askPages()),
+        done: () => {
+          clearTimeout(timer);
+          this.#waits.delete(wait);
+          resolve();
+        },
+      };
+      const timer = setTimeout(wait.done, this.#parts.limit ?? PAGE_LIMIT);
+      this.#waits.add(wait);
+      if (wait.pages.size === 0) wait.done();
+    });
   }
 
   async #ask(): Promise<boolean> {
-    await this.#pageHandsOver();
+    await this.handOver();
     const unsaved = await this.#parts.save();
     return unsaved.length === 0 || this.#parts.confirm(unsaved);
-  }
-
-  #pageHandsOver(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, this.#parts.limit ?? PAGE_LIMIT);
-      this.#handedOver = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      if (!this.#parts.askPage()) this.#handedOver();
-    });
   }
 }

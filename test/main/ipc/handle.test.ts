@@ -1,22 +1,26 @@
 import { AppError } from '@core/errors';
 import type { Channel } from '@core/ipc/contract';
 import { schemas } from '@core/ipc/schemas';
-import { answer, type Door, doorTo, type Handlers, senderTo } from '@main/ipc/handle';
+import { answer, type Door, doorTo, type Handlers } from '@main/ipc/handle';
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 
 const OWN = 'app://close-call/index.html';
+const FROM = { page: 7, url: OWN };
 const isTrusted = (url: string) => url.startsWith('app://close-call/');
 const CHANNELS = Object.keys(schemas) as Channel[];
 
 /** Handlers that note what reaches them. */
-function recording(): { handlers: Handlers; reached: { channel: string; input: unknown }[] } {
-  const reached: { channel: string; input: unknown }[] = [];
+function recording(): {
+  handlers: Handlers;
+  reached: { channel: string; input: unknown; page: number }[];
+} {
+  const reached: { channel: string; input: unknown; page: number }[] = [];
   const handlers = Object.fromEntries(
     CHANNELS.map((channel) => [
       channel,
-      (input: unknown) => {
-        reached.push({ channel, input });
+      (input: unknown, page: number) => {
+        reached.push({ channel, input, page });
         return null;
       },
     ]),
@@ -35,7 +39,7 @@ describe('who may call', () => {
   ])('%j may not', async (url) => {
     const { handlers, reached } = recording();
     for (const channel of CHANNELS) {
-      const result = await answer(channel, handlers, undefined, url, isTrusted);
+      const result = await answer(channel, handlers, undefined, { page: 1, url }, isTrusted);
       expect(result).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
     }
     expect(reached).toEqual([]);
@@ -46,13 +50,18 @@ describe('who may call', () => {
     const door = doorTo(handlers, isTrusted);
     const frame = { url: OWN };
     const call = (senderFrame: unknown, mainFrame: unknown) =>
-      door({ senderFrame, sender: { mainFrame } } as Parameters<Door>[0], 'app:state', undefined);
+      door(
+        { senderFrame, sender: { id: 7, mainFrame } } as Parameters<Door>[0],
+        'app:state',
+        undefined,
+      );
     const refused = { ok: false, error: { code: 'not-allowed' } };
     expect(await call({ url: OWN }, frame)).toMatchObject(refused);
     expect(await call(null, frame)).toMatchObject(refused);
     expect(reached).toEqual([]);
     expect(await call(frame, frame)).toEqual({ ok: true, value: null });
-    expect(reached.length).toBe(1);
+    // Whoever is answered is named to the handler.
+    expect(reached).toEqual([{ channel: 'app:state', input: undefined, page: 7 }]);
   });
 });
 
@@ -69,7 +78,7 @@ describe('what is called with', () => {
     ['app:state'],
   ])('there is no request %j', async (channel) => {
     const { handlers, reached } = recording();
-    expect(await answer(channel, handlers, undefined, OWN, isTrusted)).toMatchObject({
+    expect(await answer(channel, handlers, undefined, FROM, isTrusted)).toMatchObject({
       ok: false,
       error: { code: 'bad-request' },
     });
@@ -95,10 +104,10 @@ describe('what is called with', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...CHANNELS), odd, async (channel, payload) => {
         reached.length = 0;
-        const result = await answer(channel, handlers, payload, OWN, isTrusted);
+        const result = await answer(channel, handlers, payload, FROM, isTrusted);
         const parsed = schemas[channel].safeParse(payload);
         if (parsed.success) {
-          expect(reached).toEqual([{ channel, input: parsed.data }]);
+          expect(reached).toEqual([{ channel, input: parsed.data, page: 7 }]);
           expect(result).toEqual({ ok: true, value: null });
         } else {
           expect(reached).toEqual([]);
@@ -111,8 +120,8 @@ describe('what is called with', () => {
 
   test('what is more than the contract says is cut off', async () => {
     const { handlers, reached } = recording();
-    await answer('record:open', handlers, { key: 'A', path: '/etc/passwd' }, OWN, isTrusted);
-    expect(reached).toEqual([{ channel: 'record:open', input: { key: 'A' } }]);
+    await answer('record:open', handlers, { key: 'A', path: '/etc/passwd' }, FROM, isTrusted);
+    expect(reached).toEqual([{ channel: 'record:open', input: { key: 'A' }, page: 7 }]);
   });
 
   test.each<[Channel, unknown]>([
@@ -126,7 +135,7 @@ describe('what is called with', () => {
     ['settings:change', { change: { theme: 'neon' } }],
   ])('%s refuses %j', async (channel, payload) => {
     const { handlers } = recording();
-    expect(await answer(channel, handlers, payload, OWN, isTrusted)).toMatchObject({
+    expect(await answer(channel, handlers, payload, FROM, isTrusted)).toMatchObject({
       ok: false,
       error: { code: 'bad-request' },
     });
@@ -139,7 +148,7 @@ describe('what comes back', () => {
     handlers['app:state'] = () => {
       throw new AppError('no-library', 'No library is open.', { a: 'b' });
     };
-    expect(await answer('app:state', handlers, undefined, OWN, isTrusted)).toEqual({
+    expect(await answer('app:state', handlers, undefined, FROM, isTrusted)).toEqual({
       ok: false,
       error: { code: 'no-library', message: 'No library is open.', details: { a: 'b' } },
     });
@@ -149,26 +158,11 @@ describe('what comes back', () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     const { handlers } = recording();
     handlers['app:state'] = () => Promise.reject(new TypeError('boom'));
-    expect(await answer('app:state', handlers, undefined, OWN, isTrusted)).toMatchObject({
+    expect(await answer('app:state', handlers, undefined, FROM, isTrusted)).toMatchObject({
       ok: false,
       error: { code: 'unexpected' },
     });
     expect(log).toHaveBeenCalledOnce();
     log.mockRestore();
-  });
-
-  test('events go to a living window only', () => {
-    const sent: unknown[] = [];
-    let destroyed = false;
-    const contents = {
-      isDestroyed: () => destroyed,
-      send: (...args: unknown[]) => void sent.push(args),
-    };
-    const send = senderTo(() => contents as unknown as Electron.WebContents);
-    send('app:flush', null);
-    destroyed = true;
-    send('app:flush', null);
-    senderTo(() => null)('app:flush', null);
-    expect(sent).toEqual([['app:flush', null]]);
   });
 });

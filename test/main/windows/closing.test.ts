@@ -3,13 +3,13 @@ import { Closing } from '@main/windows/closing';
 import { describe, expect, test } from 'vitest';
 
 function make(
-  parts: { page?: boolean; unsaved?: Unsaved[]; quits?: boolean; limit?: number } = {},
+  parts: { pages?: number[]; unsaved?: Unsaved[]; quits?: boolean; limit?: number } = {},
 ) {
   const order: string[] = [];
   const closing = new Closing({
-    askPage: () => {
+    askPages: () => {
       order.push('ask');
-      return parts.page ?? true;
+      return parts.pages ?? [1];
     },
     save: async () => {
       order.push('save');
@@ -32,9 +32,28 @@ describe('before the window goes', () => {
     const may = closing.mayClose();
     await Promise.resolve();
     expect(order).toEqual(['ask']);
-    closing.flushed();
+    closing.flushed(1);
     expect(await may).toBe(true);
     expect(order).toEqual(['ask', 'save']);
+  });
+
+  test('every page is waited for, whoever else answers', async () => {
+    const { closing, order } = make({ pages: [1, 2] });
+    const may = closing.mayClose();
+    closing.flushed(3);
+    closing.flushed(2);
+    closing.flushed(2);
+    await new Promise(setImmediate);
+    expect(order).toEqual(['ask']);
+    closing.flushed(1);
+    expect(await may).toBe(true);
+  });
+
+  test('whoever asks meanwhile waits for the same pages', async () => {
+    const { closing } = make();
+    const both = Promise.all([closing.handOver(), closing.mayClose()]);
+    closing.flushed(1);
+    expect(await both).toEqual([undefined, true]);
   });
 
   test('a page that hangs is waited for only so long', async () => {
@@ -44,19 +63,19 @@ describe('before the window goes', () => {
   });
 
   test('no page, no waiting', async () => {
-    expect(await make({ page: false }).closing.mayClose()).toBe(true);
+    expect(await make({ pages: [] }).closing.mayClose()).toBe(true);
   });
 
   test('what cannot be saved is said, with the choice to stay', async () => {
-    const stays = make({ page: false, unsaved: UNSAVED, quits: false });
+    const stays = make({ pages: [], unsaved: UNSAVED, quits: false });
     expect(await stays.closing.mayClose()).toBe(false);
     expect(stays.order).toEqual(['ask', 'save', 'confirm']);
-    const quits = make({ page: false, unsaved: UNSAVED, quits: true });
+    const quits = make({ pages: [], unsaved: UNSAVED, quits: true });
     expect(await quits.closing.mayClose()).toBe(true);
   });
 
   test('asked twice is one question; asked later is another', async () => {
-    const { closing, order } = make({ page: false, unsaved: UNSAVED });
+    const { closing, order } = make({ pages: [], unsaved: UNSAVED });
     await Promise.all([closing.mayClose(), closing.mayClose()]);
     expect(order.filter((step) => step === 'confirm').length).toBe(1);
     await closing.mayClose();
@@ -64,6 +83,6 @@ describe('before the window goes', () => {
   });
 
   test('handing over without being asked does nothing', () => {
-    make().closing.flushed();
+    make().closing.flushed(1);
   });
 });

@@ -1,0 +1,56 @@
+// The windows there are, by what they are there for. An event goes to every window that needs it
+// and to no other: what is private to one never reaches another.
+
+import { EVENT_NAMES, type EventName, type Events } from '@core/ipc/contract';
+import type { BrowserWindow } from 'electron';
+import type { WindowRole } from './pages';
+
+/** The events that the window of a role is told of. */
+const HEARS: Record<WindowRole, readonly EventName[]> = {
+  main: EVENT_NAMES,
+};
+
+export class Windows {
+  readonly #windows = new Map<WindowRole, BrowserWindow>();
+
+  /** The window of this role; null when there is none. */
+  get(role: WindowRole): BrowserWindow | null {
+    return this.#windows.get(role) ?? null;
+  }
+
+  /** The window whose page has this id, as a call comes with it; null when it has gone. */
+  of(page: number): BrowserWindow | null {
+    return [...this.#windows.values()].find(({ webContents }) => webContents.id === page) ?? null;
+  }
+
+  /** Keeps a window until it is closed. */
+  add(role: WindowRole, window: BrowserWindow): void {
+    this.#windows.set(role, window);
+    window.once('closed', () => {
+      if (this.#windows.get(role) === window) this.#windows.delete(role);
+    });
+  }
+
+  /** Tells every window that needs to know. */
+  send<E extends EventName>(event: E, payload: Events[E]): void {
+    for (const role of this.#windows.keys()) this.sendTo(role, event, payload);
+  }
+
+  /** Tells one window, if it is there and is told of such an event. */
+  sendTo<E extends EventName>(role: WindowRole, event: E, payload: Events[E]): void {
+    const contents = this.get(role)?.webContents;
+    if (!contents || contents.isDestroyed() || !HEARS[role].includes(event)) return;
+    contents.send(event, payload);
+  }
+
+  /** Asks every page that can answer to hand over what is typed; gives the ids of those. */
+  askToFlush(): number[] {
+    const pages = [...this.#windows].filter(([, { webContents }]) => canAnswer(webContents));
+    for (const [role] of pages) this.sendTo(role, 'app:flush', null);
+    return pages.map(([, { webContents }]) => webContents.id);
+  }
+}
+
+function canAnswer(contents: BrowserWindow['webContents']): boolean {
+  return !contents.isDestroyed() && !contents.isCrashed() && !contents.isLoadingMainFrame();
+}
