@@ -4,7 +4,7 @@
 
 import type { SerialisedError } from '../errors';
 import type { CopyTool } from '../library/copies';
-import type { LibraryInfo, Listing, RecordKey } from '../library/listing';
+import type { Excerpts, LibraryInfo, Listing, ListingChanges, RecordKey } from '../library/listing';
 import type { RecordEdit } from '../record/edit';
 import type { RecordContent, RecordFields, Sections } from '../record/model';
 import type { VersionOrigin } from '../record/version';
@@ -127,10 +127,21 @@ export interface NewRecord {
   sections: Partial<Sections>;
 }
 
-export interface SearchHit {
-  key: RecordKey;
-  /** Words of the query as they stand in the text, for marking. */
+export interface SearchAnswer {
+  /** What was found, best first. */
+  keys: RecordKey[];
+  /** The words that were met, as they stand in the texts, for marking: see `marksIn`. */
   terms: string[];
+}
+
+/** The place of a record's text where most of what was searched for stands. */
+export interface Snippet {
+  key: RecordKey;
+  /** Whose text it is, for people: a section's heading, "Trigger", "Barrier", "Action", … */
+  where: string;
+  text: string;
+  /** Where in the text the words that were met begin and end, in order. */
+  marks: [number, number][];
 }
 
 export type ExportFormat = 'markdown' | 'pdf';
@@ -157,7 +168,12 @@ interface Calls {
   'library:open-recent': Call<{ id: number }, LibraryInfo>;
   'library:close': Call<void, void>;
   'library:list': Call<void, Listing>;
-  'library:search': Call<{ query: string }, SearchHit[]>;
+  /** What the reading pane shows of a record; null when it cannot be read (any more). */
+  'library:excerpts': Call<{ key: RecordKey }, Excerpts | null>;
+  /** Waits until the library has been taken in. */
+  'library:search': Call<{ query: string }, SearchAnswer>;
+  /** For the hits that are in sight, by the terms that were met; none where nothing stands. */
+  'library:snippets': Call<{ keys: RecordKey[]; terms: string[] }, Snippet[]>;
   'library:show-folder': Call<void, void>;
   /** The text of a file that needs attention, as far as it can be shown. */
   'library:read-file': Call<{ key: RecordKey }, { path: string; text: string }>;
@@ -208,7 +224,10 @@ interface Calls {
 }
 
 export interface Events {
-  'library:changed': { library: LibraryInfo | null; listing: Listing | null };
+  /** Another library is open now, or none. */
+  'library:opened': { library: LibraryInfo | null; listing: Listing | null };
+  /** The open library has changed: its rows in changes upon what was listed or told before. */
+  'library:changed': { library: LibraryInfo; changes: ListingChanges };
   /** The record's text changed outside the app, or its file moved or went. */
   'record:changed': { key: RecordKey; view: RecordView | null };
   'record:save-state': { key: RecordKey; save: SaveState };
@@ -244,6 +263,7 @@ export type EventName = keyof Events;
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: SerialisedError };
 
 export const EVENT_NAMES = [
+  'library:opened',
   'library:changed',
   'record:changed',
   'record:save-state',

@@ -127,7 +127,12 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'library:open-recent': z.object({ id: z.number().int().min(0).max(100) }),
   'library:close': nothing,
   'library:list': nothing,
+  'library:excerpts': byKey,
   'library:search': z.object({ query: z.string().max(1000) }),
+  'library:snippets': z.object({
+    keys: z.array(key).max(500),
+    terms: z.array(z.string().max(1000)).max(5000),
+  }),
   'library:show-folder': nothing,
   'library:read-file': byKey,
   'record:create': z.object({

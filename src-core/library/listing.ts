@@ -1,24 +1,36 @@
 // What the library shows of each file without opening it.
 
-import type { RecordFields, Sections } from '../record/model';
+import { type RecordFields, SECTION_KEYS, type Sections } from '../record/model';
 import type { CopyTool } from './copies';
 
 /** A record's place in a library for as long as it is open; survives a rename of the file. */
 export type RecordKey = string;
 
+/** A row of the list: all that lists, filters and triage go by, and none of the sections. */
 export interface RecordSummary {
   key: RecordKey;
   /** Path inside the library, with `/`. */
   path: string;
   fields: RecordFields;
-  /** Sections as Markdown, each cut at {@link EXCERPT} characters: for the reading pane. */
-  excerpts: Sections;
   readOnly: boolean;
   /** Number of words and values that could not be used. */
   problems: number;
 }
 
-export const EXCERPT = 600;
+/** Sections as Markdown, each cut at {@link EXCERPT} characters: for the reading pane. */
+export type Excerpts = Sections;
+
+const EXCERPT = 600;
+
+export function excerptsOf(sections: Sections): Excerpts {
+  return Object.fromEntries(SECTION_KEYS.map((key) => [key, excerptOf(sections[key])])) as Excerpts;
+}
+
+/** Cut at a whole character. */
+function excerptOf(text: string): string {
+  const cut = text.slice(0, EXCERPT);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+}
 
 /** A file that cannot be read as a record: listed with its reason, never modified or hidden. */
 export interface AttentionFile {
@@ -67,4 +79,24 @@ export interface Listing {
   /** Not among the records; those with both versions in one file need attention too. */
   copies: CopyFile[];
   trash: TrashedRecord[];
+}
+
+/** What has changed in a listing since it was last told. */
+export interface ListingChanges {
+  /** Rows that are new, or say something else now. */
+  put: RecordSummary[];
+  /** Rows that are gone. */
+  removed: RecordKey[];
+  /** What is not a record, whole, when any of it has changed. */
+  rest: Omit<Listing, 'records'> | null;
+}
+
+/** A listing with its changes. Rows that did not change are the same objects as before. */
+export function changeListing(listing: Listing, { put, removed, rest }: ListingChanges): Listing {
+  const others = { ...listing, ...rest };
+  if (put.length === 0 && removed.length === 0) return others;
+  const byKey = new Map(listing.records.map((record) => [record.key, record]));
+  for (const key of removed) byKey.delete(key);
+  for (const record of put) byKey.set(record.key, record);
+  return { ...others, records: [...byKey.values()] };
 }

@@ -1,19 +1,14 @@
 // Search over everything a record says. Every word of the query must be found, by its beginning
 // or with a small slip; when nothing has them all, what has any. Titles weigh most.
 
-import MiniSearch, { type SearchResult } from 'minisearch';
+import MiniSearch from 'minisearch';
+import type { SearchAnswer } from '../ipc/contract';
 import type { RecordKey } from '../library/listing';
 import { type RecordContent, SECTION_KEYS } from '../record/model';
 
 export interface SearchableRecord {
   key: RecordKey;
   content: RecordContent;
-}
-
-/** A record that was found, with the words that were met, as they stand in its text. */
-export interface Found {
-  key: RecordKey;
-  terms: string[];
 }
 
 const FIELDS = ['title', 'text', 'labels', 'ladder', 'actions', 'people'] as const;
@@ -37,8 +32,8 @@ export class SearchIndex {
     if (this.#index.has(key)) this.#index.discard(key);
   }
 
-  /** Best first. A query without a word finds nothing. */
-  search(query: string): Found[] {
+  /** A query without a word finds nothing. */
+  search(query: string): SearchAnswer {
     const options = {
       boost: BOOST,
       prefix: true,
@@ -46,12 +41,10 @@ export class SearchIndex {
     };
     const all = this.#index.search(query, { ...options, combineWith: 'AND' });
     const results = all.length > 0 ? all : this.#index.search(query, options);
-    return results.map(found);
+    const terms = new Set<string>();
+    for (const result of results) for (const term of result.terms) terms.add(term);
+    return { keys: results.map(({ id }) => String(id)), terms: [...terms] };
   }
-}
-
-function found({ id, terms }: SearchResult): Found {
-  return { key: String(id), terms };
 }
 
 function documentOf({ key, content }: SearchableRecord): Document {

@@ -56,7 +56,9 @@ export function libraryHandlers(
     'library:open-recent': ({ id }) => libraries.openRecent(id),
     'library:close': () => libraries.close(),
     'library:list': () => libraries.library.listing(),
+    'library:excerpts': ({ key }) => libraries.library.excerpts(key),
     'library:search': ({ query }) => libraries.library.search(query),
+    'library:snippets': ({ keys, terms }) => libraries.library.snippets(keys, terms),
     'library:show-folder': async () => void (await shell.openPath(libraries.library.root)),
     'library:read-file': ({ key }) => libraries.library.readFile(key),
   };

@@ -2,14 +2,7 @@
 // file for as long as the library is open, also when the file is renamed or breaks.
 
 import { copyAt, type FoundCopy, namedCopies } from '@core/library/copies';
-import {
-  type AttentionFile,
-  type CopyFile,
-  EXCERPT,
-  type RecordKey,
-  type RecordSummary,
-} from '@core/library/listing';
-import { SECTION_KEYS, type Sections } from '@core/record/model';
+import type { AttentionFile, CopyFile, RecordKey, RecordSummary } from '@core/library/listing';
 import type { SearchableRecord } from '@core/search/search';
 import { sha256 } from '../storage/files';
 import type { Reading } from './read-file';
@@ -198,19 +191,9 @@ function summaryOf(file: IndexedFile): RecordSummary[] {
   const { key, path, reading } = file;
   if (reading.kind !== 'record') return [];
   if (file.summary) return [file.summary];
-  const { fields, sections, problems } = reading.content;
-  const excerpts = Object.fromEntries(
-    SECTION_KEYS.map((section) => [section, excerptOf(sections[section])]),
-  ) as Sections;
-  const { readOnly } = reading;
-  file.summary = { key, path, fields, excerpts, readOnly, problems: problems.length };
+  const { fields, problems } = reading.content;
+  file.summary = { key, path, fields, readOnly: reading.readOnly, problems: problems.length };
   return [file.summary];
-}
-
-/** Cut at a whole character. */
-function excerptOf(text: string): string {
-  const cut = text.slice(0, EXCERPT);
-  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
 /** The id, or the bytes of what has none. */

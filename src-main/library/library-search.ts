@@ -1,8 +1,11 @@
 // The search over a library: built when first asked, then kept in line with its files. Other
 // versions of a record are not found, only the record.
 
+import type { SearchAnswer, Snippet } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
-import { type Found, SearchIndex } from '@core/search/search';
+import { SearchIndex } from '@core/search/search';
+import { snippetOf } from '@core/search/snippet';
+import { textsOf } from '@core/search/texts';
 import { type IndexedFile, type LibraryIndex, searchable } from './library-index';
 
 export class LibrarySearch {
@@ -14,13 +17,23 @@ export class LibrarySearch {
     this.#files = files;
   }
 
-  search(query: string): Found[] {
+  search(query: string): SearchAnswer {
     if (!this.#index) {
       this.#index = new SearchIndex();
       for (const file of this.#files.files()) this.put(file);
     }
     this.#leaveOutCopies();
     return this.#index.search(query);
+  }
+
+  snippets(keys: readonly RecordKey[], terms: readonly string[]): Snippet[] {
+    const words = new Set(terms);
+    return keys.flatMap((key): Snippet[] => {
+      const file = this.#files.get(key);
+      const record = file && searchable(file);
+      const snippet = record && snippetOf(textsOf(record.content), words);
+      return snippet ? [{ key, ...snippet }] : [];
+    });
   }
 
   put(file: IndexedFile): void {

@@ -4,9 +4,16 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@core/errors';
-import type { AppState, SearchHit } from '@core/ipc/contract';
+import type { AppState, SearchAnswer, Snippet } from '@core/ipc/contract';
 import { defaultConfig, type LibraryConfig } from '@core/library/config';
-import type { LibraryInfo, Listing, RecordKey, TrashedRecord } from '@core/library/listing';
+import {
+  type Excerpts,
+  excerptsOf,
+  type LibraryInfo,
+  type Listing,
+  type RecordKey,
+  type TrashedRecord,
+} from '@core/library/listing';
 import type { Send } from '../ipc/handle';
 import { type WriteDurably, writeDurably } from '../storage/durable-writer';
 import { reasonOf } from '../storage/errors';
@@ -21,6 +28,7 @@ import { type IndexedFile, LibraryIndex } from './library-index';
 import { ownLibrary } from './library-lock';
 import { LibrarySearch } from './library-search';
 import { LibraryWatch, type WatchEvents } from './library-watch';
+import { ListingNews } from './listing-news';
 import { readForeignFile } from './read-foreign-file';
 import { RecordFiles } from './record-files';
 import { type ReadRecord, RecordService, type Unsaved } from './record-service';
@@ -73,6 +81,7 @@ export class Library {
   #closed = false;
   #lock: Lock | null = null;
   #telling: NodeJS.Timeout | undefined;
+  #news = new ListingNews({ records: [], attention: [], copies: [], trash: [] });
 
   /** Opens a folder as a library. Raises AppError `not-a-library`, or `in-use`. */
   static async open(folder: string, parts: LibraryParts): Promise<Library> {
@@ -169,8 +178,18 @@ export class Library {
     };
   }
 
-  search(query: string): SearchHit[] {
-    return this.#watch.gone ? [] : this.#search.search(query);
+  /** What the reading pane shows of a record, with what is typed and not yet saved. */
+  async excerpts(key: RecordKey): Promise<Excerpts | null> {
+    const record = await this.records.peek(key);
+    return record && excerptsOf(record.content.sections);
+  }
+
+  async search(query: string): Promise<SearchAnswer> {
+    return this.#watch.gone ? { keys: [], terms: [] } : this.#search.search(query);
+  }
+
+  async snippets(keys: readonly RecordKey[], terms: readonly string[]): Promise<Snippet[]> {
+    return this.#search.snippets(keys, terms);
   }
 
   /** A file as text, whatever it is. */
@@ -244,6 +263,7 @@ export class Library {
       notify: this.#parts.notify,
     });
     this.#trashed = await this.#trash.list();
+    this.#news = new ListingNews(this.listing());
     // Nobody waits for it: a large library takes a moment to be watched.
     void this.#watch.start().then(() => this.#histories.prune());
   }
@@ -301,7 +321,8 @@ export class Library {
     if (this.#closed) return;
     this.#telling ??= setTimeout(() => {
       this.#telling = undefined;
-      this.#parts.send('library:changed', { library: this.info(), listing: this.listing() });
+      const changes = this.#news.since(this.listing());
+      this.#parts.send('library:changed', { library: this.info(), changes });
     }, this.#timing.gather);
   }
 

@@ -10,7 +10,10 @@ export function useMainEvents(): void {
   useEffect(() => {
     const get = useStore.getState;
     const stops = [
-      client.on('library:changed', ({ library, listing }) => get().setLibrary(library, listing)),
+      client.on('library:opened', ({ library, listing }) => get().setLibrary(library, listing)),
+      client.on('library:changed', ({ library, changes }) =>
+        get().libraryChanged(library, changes),
+      ),
       client.on('record:changed', ({ key, view }) => get().recordChanged(key, view)),
       client.on('record:save-state', ({ key, save }) => get().saveStateChanged(key, save)),
       client.on('export:progress', ({ done, total }) => get().exportProgress(done, total)),

@@ -12,6 +12,7 @@ import { ReadOnlyNote } from '../record/ReadOnlyNote';
 import { DecisionBand } from './DecisionBand';
 import styles from './ReadingPane.module.css';
 import { dateOf } from './selectors';
+import { useExcerpts } from './use-excerpts';
 
 const READ: SectionKey[] = ['almost', 'saved', 'close', 'could', 'latent'];
 
@@ -21,6 +22,7 @@ export function ReadingPane() {
   );
   const empty = useStore((state) => state.listing.records.length === 0);
   const writable = useStore((state) => state.library?.writable ?? true);
+  const excerpts = useExcerpts(record);
   const { go, beginSession, trash, askLink } = useStore.getState();
   if (!record) {
     return (
@@ -29,7 +31,7 @@ export function ReadingPane() {
       </aside>
     );
   }
-  const { fields, excerpts, key } = record;
+  const { fields, key } = record;
   const about = [longDate(dateOf(fields)), ...fields.services, fields.foundIn].filter(Boolean);
   const texts = Object.values(excerpts);
   const left = whatIsLeftSentence(fields.barriers);

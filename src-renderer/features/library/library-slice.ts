@@ -1,7 +1,12 @@
 // The open library as main lists it, what is searched for, and which record is picked out.
 
-import type { SearchHit } from '@core/ipc/contract';
-import type { LibraryInfo, Listing, RecordKey } from '@core/library/listing';
+import {
+  changeListing,
+  type LibraryInfo,
+  type Listing,
+  type ListingChanges,
+  type RecordKey,
+} from '@core/library/listing';
 import { client } from '../../ipc/client';
 import type { Get, SetState, State } from '../../store/store';
 import { shownGroups } from './selectors';
@@ -10,15 +15,19 @@ export interface LibrarySlice {
   library: LibraryInfo | null;
   listing: Listing;
   query: string;
-  /** Hits of the query, best first; null while nothing is searched for. */
-  hits: SearchHit[] | null;
+  /** What the query found, best first; null while nothing is searched for. */
+  hits: RecordKey[] | null;
+  /** The words that were met, for marking. */
+  terms: string[];
   selected: RecordKey | null;
   /** Only records that wait for triage. */
   onlyToTriage: boolean;
   /** The library that was open at the start. */
   showLibrary(library: LibraryInfo, listing: Listing | null): void;
-  /** What main tells of the library, or of another one in its place. */
+  /** Main has opened a library, or looked at the open one anew, or closed it. */
   setLibrary(library: LibraryInfo | null, listing: Listing | null): void;
+  /** What main tells of the open library. */
+  libraryChanged(library: LibraryInfo, changes: ListingChanges): void;
   openLibrary(how: 'library:open' | 'library:create' | 'library:try-sample'): Promise<void>;
   openRecent(id: number): Promise<void>;
   closeLibrary(): Promise<void>;
@@ -51,6 +60,7 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
       route: { name: 'home' },
       query: '',
       hits: null,
+      terms: [],
       selected: null,
       onlyToTriage: false,
       unfinished: null,
@@ -63,11 +73,19 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
       get().complain(error);
     }
   };
+  /** The same library, as it is now. */
+  const refresh = (library: LibraryInfo | null, listing: Listing) => {
+    set((state) => ({ library, listing, selected: pick({ ...state, listing }) }));
+    // What main refused may be possible now: the file is back, the folder can be written.
+    void get().flushEdits();
+    if (get().query) void get().search(get().query);
+  };
   return {
     library: null,
     listing: EMPTY,
     query: '',
     hits: null,
+    terms: [],
     selected: null,
     onlyToTriage: false,
 
@@ -83,13 +101,13 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
         void changeLibrary(library, listing);
         return;
       }
-      set((state) => {
-        const next = { ...state, library, listing: listing ?? state.listing };
-        return { library, listing: next.listing, selected: pick(next) };
-      });
-      // What main refused may be possible now: the file is back, the folder can be written.
-      void get().flushEdits();
-      if (get().query) void get().search(get().query);
+      refresh(library, listing ?? get().listing);
+    },
+
+    libraryChanged(library, changes) {
+      // News of a library that was open before this one.
+      if (library.folder !== get().library?.folder) return;
+      refresh(library, changeListing(get().listing, changes));
     },
 
     async openLibrary(how) {
@@ -128,12 +146,13 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
     async search(query) {
       set({ query });
       if (query.trim() === '') {
-        set((state) => ({ hits: null, selected: pick({ ...state, hits: null }) }));
+        set((state) => ({ hits: null, terms: [], selected: pick({ ...state, hits: null }) }));
         return;
       }
       try {
-        const hits = await client.call('library:search', { query });
-        if (get().query === query) set((state) => ({ hits, selected: pick({ ...state, hits }) }));
+        const { keys: hits, terms } = await client.call('library:search', { query });
+        if (get().query !== query) return;
+        set((state) => ({ hits, terms, selected: pick({ ...state, hits }) }));
       } catch (error) {
         get().complain(error);
       }
@@ -144,7 +163,7 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
     },
 
     showToTriage(only) {
-      const shown = { onlyToTriage: only, query: '', hits: null };
+      const shown = { onlyToTriage: only, query: '', hits: null, terms: [] };
       set((state) => ({ ...shown, selected: pick({ ...state, ...shown }) }));
       get().go({ name: 'home' });
     },

@@ -1,7 +1,6 @@
 // What the home page shows, computed from the listing: groups, counts, words already in use.
 
-import type { SearchHit } from '@core/ipc/contract';
-import type { AttentionFile, Listing, RecordSummary } from '@core/library/listing';
+import type { AttentionFile, Listing, RecordKey, RecordSummary } from '@core/library/listing';
 import { type RecordFields, STATUSES, type Status } from '@core/record/model';
 
 export const STATUS_NAMES: Record<Status, string> = {
@@ -30,12 +29,12 @@ function groupByStatus(records: readonly RecordSummary[]): Group[] {
 /** What the list shows: what was found, best first, or all by status. */
 export function shownGroups(
   records: readonly RecordSummary[],
-  hits: readonly SearchHit[] | null,
+  hits: readonly RecordKey[] | null,
   onlyToTriage: boolean,
 ): { name: string; records: RecordSummary[] }[] {
   if (hits) {
     const byKey = new Map(records.map((record) => [record.key, record]));
-    const found = hits.flatMap((hit) => byKey.get(hit.key) ?? []);
+    const found = hits.flatMap((hit) => byKey.get(hit) ?? []);
     return found.length > 0 ? [{ name: 'Found', records: found }] : [];
   }
   const all = groupByStatus(records);

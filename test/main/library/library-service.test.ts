@@ -12,7 +12,7 @@ let folder: string;
 let service: LibraryService;
 let recent: RecentLibraries;
 let notices: string[];
-let told: Events['library:changed'][];
+let told: Events['library:opened'][];
 
 beforeEach(async () => {
   folder = await realpath(await scratch());
@@ -22,7 +22,7 @@ beforeEach(async () => {
   service = new LibraryService({
     userData: await scratch(),
     send: <E extends EventName>(event: E, payload: Events[E]) => {
-      if (event === 'library:changed') told.push(payload as Events['library:changed']);
+      if (event === 'library:opened') told.push(payload as Events['library:opened']);
     },
     notify: (message) => void notices.push(message),
     startedAt: Date.now(),

@@ -171,10 +171,11 @@ describe('records of all kinds', () => {
   });
 
   test('excerpts are cut, at whole characters', async () => {
-    const { records } = await attentionOf({
+    const { library } = await attentionOf({
       'a.md': recordText('A', 'Long', { saved: `x${'🌊'.repeat(600)}` }),
     });
-    expect(records[0]?.excerpts.saved.length).toBe(599);
+    expect((await library.excerpts('A'))?.saved.length).toBe(599);
+    expect(await library.excerpts('B')).toBeNull();
   });
 });
 

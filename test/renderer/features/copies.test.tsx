@@ -4,7 +4,6 @@
 import { AppError } from '@core/errors';
 import type { CopyView } from '@core/ipc/contract';
 import type { CopyFile, Listing, RecordSummary } from '@core/library/listing';
-import { emptySections } from '@core/record/model';
 import { CopiesBanner } from '@renderer/features/copies/CopiesBanner';
 import AttentionPage from '@renderer/features/library/AttentionPage';
 import { useStore } from '@renderer/store/store';
@@ -29,8 +28,7 @@ const NOTES = {
 
 function record(): RecordSummary {
   const { fields, problems } = recordView('k').content;
-  const excerpts = emptySections();
-  return { key: 'k', path: PATH, fields, excerpts, readOnly: false, problems: problems.length };
+  return { key: 'k', path: PATH, fields, readOnly: false, problems: problems.length };
 }
 const view = (part: Partial<CopyView> = {}): CopyView => ({
   key: 'copy',

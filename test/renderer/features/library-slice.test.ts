@@ -3,7 +3,7 @@
 import type { AppState } from '@core/ipc/contract';
 import { defaultConfig } from '@core/library/config';
 import type { LibraryInfo, RecordSummary } from '@core/library/listing';
-import { emptyFields, emptySections } from '@core/record/model';
+import { emptyFields } from '@core/record/model';
 import { startSession } from '@core/session/session';
 import { useStore } from '@renderer/store/store';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -21,7 +21,6 @@ const summary = (key: string, title: string): RecordSummary => ({
   key,
   path: `2026/${key}.md`,
   fields: { ...emptyFields(), id: key, title, occurred: '2026-01-01' },
-  excerpts: emptySections(),
   readOnly: false,
   problems: 0,
 });
@@ -71,10 +70,35 @@ test('the same library told anew keeps the place', () => {
   expect(useStore.getState()).toMatchObject({ route: { name: 'settings' }, selected: 'b' });
 });
 
+test('changes leave what did not change as it was, and come from the open library only', () => {
+  const state = useStore.getState();
+  state.showLibrary(
+    library('one'),
+    listing(summary('a', 'A'), summary('b', 'B'), summary('c', 'C')),
+  );
+  const [a] = useStore.getState().listing.records;
+  const none = { put: [], removed: [], rest: null };
+  state.libraryChanged(library('one'), {
+    ...none,
+    put: [summary('b', 'B2'), summary('d', 'D')],
+    removed: ['c'],
+  });
+  const titles = () => useStore.getState().listing.records.map(({ fields }) => fields.title);
+  expect(titles()).toEqual(['A', 'B2', 'D']);
+  expect(useStore.getState().listing.records[0]).toBe(a);
+  const entry = { id: 't', path: '2026/c.md', title: 'C', at: '2026-11-20T10:00:00.000Z' };
+  const rest = { attention: [], copies: [], trash: [entry] };
+  state.libraryChanged({ ...library('one'), writable: false }, { ...none, rest });
+  expect(useStore.getState()).toMatchObject({ listing: rest, library: { writable: false } });
+  expect(titles()).toEqual(['A', 'B2', 'D']);
+  state.libraryChanged(library('two'), { ...none, removed: ['a'] });
+  expect(titles()).toEqual(['A', 'B2', 'D']);
+});
+
 test('what is picked out is always in sight', async () => {
   answerCalls({
     'app:state': () => ({ unfinished: null, notices: [] }) as unknown as AppState,
-    'library:search': () => [{ key: 'b', terms: [] }],
+    'library:search': () => ({ keys: ['b'], terms: ['b'] }),
   });
   const state = useStore.getState();
   state.showLibrary(library('one'), listing(summary('a', 'A disk'), summary('b', 'B')));

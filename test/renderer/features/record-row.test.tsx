@@ -1,6 +1,5 @@
 // A row of the list: picked out with a click beside the reading pane, opened where there is none.
 
-import { emptySections } from '@core/record/model';
 import { RecordRow } from '@renderer/features/library/RecordRow';
 import { useStore } from '@renderer/store/store';
 import { render, screen } from '@testing-library/react';
@@ -18,7 +17,6 @@ async function click(narrow: boolean) {
     key: 'k',
     path: '2026/a.md',
     fields,
-    excerpts: emptySections(),
     readOnly: false,
     problems: 0,
   };
