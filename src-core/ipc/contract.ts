@@ -10,6 +10,7 @@ import type { RecordContent, RecordFields, Sections } from '../record/model';
 import type { VersionOrigin } from '../record/version';
 import type { Session } from '../session/session';
 import type { Settings } from '../settings/settings';
+import type { MenuCommand } from './menu-commands';
 
 interface Call<In, Out> {
   in: In;
@@ -237,22 +238,6 @@ export interface Events {
   'app:flush': null;
   'menu:command': { command: MenuCommand };
 }
-
-export const MENU_COMMANDS = [
-  'capture',
-  'start-session',
-  'search',
-  'settings',
-  'home',
-  'open-library',
-  'create-library',
-  'export-markdown',
-  'export-pdf',
-  'undo',
-  'redo',
-  'tour',
-] as const;
-export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 export type Channel = keyof Calls;
 export type Input<C extends Channel> = Calls[C]['in'];

@@ -1,7 +1,7 @@
 // The application menu, with each platform's conventions. Its own items only send a command: what
 // a command does is the page's business. So are undo and redo: the page knows whose step was last.
 
-import type { MenuCommand } from '@core/ipc/contract';
+import { MENU_ITEMS, type MenuCommand } from '@core/ipc/menu-commands';
 import type { MenuItemConstructorOptions } from 'electron';
 
 export interface MenuParts {
@@ -16,13 +16,17 @@ const LINE: Item = { type: 'separator' };
 
 export function menuTemplate({ platform, packaged, command, about }: MenuParts): Item[] {
   const isMac = platform === 'darwin';
-  const item = (label: string, name: MenuCommand, accelerator?: string): Item => ({
-    id: name,
-    label,
-    ...(accelerator ? { accelerator } : {}),
-    click: () => command(name),
-  });
-  const settings = item('Settings…', 'settings', 'CmdOrCtrl+,');
+  const item = (name: MenuCommand): Item => {
+    const words: { name: string; accelerator?: string; macAccelerator?: string } = MENU_ITEMS[name];
+    const accelerator = isMac ? (words.macAccelerator ?? words.accelerator) : words.accelerator;
+    return {
+      id: name,
+      label: words.name,
+      ...(accelerator ? { accelerator } : {}),
+      click: () => command(name),
+    };
+  };
+  const settings = item('settings');
   const aboutItem: Item = { id: 'about', label: 'About Close Call', click: about };
   const appMenu: Item = {
     role: 'appMenu',
@@ -46,14 +50,14 @@ export function menuTemplate({ platform, packaged, command, about }: MenuParts):
     {
       label: 'File',
       submenu: [
-        item('Capture a near miss', 'capture', 'CmdOrCtrl+N'),
-        item('Start a session', 'start-session'),
+        item('capture'),
+        item('start-session'),
         LINE,
-        item('Open library…', 'open-library', 'CmdOrCtrl+O'),
-        item('Create a library…', 'create-library'),
+        item('open-library'),
+        item('create-library'),
         LINE,
-        item('Export Markdown…', 'export-markdown'),
-        item('Export PDF…', 'export-pdf'),
+        item('export-markdown'),
+        item('export-pdf'),
         LINE,
         ...(isMac ? [{ role: 'close' as const }] : [settings, LINE, { role: 'quit' as const }]),
       ],
@@ -61,8 +65,8 @@ export function menuTemplate({ platform, packaged, command, about }: MenuParts):
     {
       label: 'Edit',
       submenu: [
-        item('Undo', 'undo', 'CmdOrCtrl+Z'),
-        item('Redo', 'redo', isMac ? 'Shift+Cmd+Z' : 'Ctrl+Shift+Z'),
+        item('undo'),
+        item('redo'),
         LINE,
         { role: 'cut' },
         { role: 'copy' },
@@ -70,13 +74,14 @@ export function menuTemplate({ platform, packaged, command, about }: MenuParts):
         { role: 'pasteAndMatchStyle' },
         { role: 'selectAll' },
         LINE,
-        item('Search the library', 'search', 'CmdOrCtrl+F'),
+        item('search'),
       ],
     },
     {
       label: 'View',
       submenu: [
-        item('Library', 'home'),
+        item('home'),
+        item('palette'),
         LINE,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
@@ -90,7 +95,7 @@ export function menuTemplate({ platform, packaged, command, about }: MenuParts):
     {
       role: 'help',
       label: 'Help',
-      submenu: [item('How it works', 'tour'), ...(isMac ? [] : [LINE, aboutItem])],
+      submenu: [item('keys'), item('tour'), ...(isMac ? [] : [LINE, aboutItem])],
     },
   ];
 }

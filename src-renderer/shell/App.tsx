@@ -17,6 +17,8 @@ import { usePageFocus } from './use-page-focus';
 
 // What the first paint does not need is loaded when it is asked for.
 const CaptureDialog = lazy(() => import('../features/capture/CaptureDialog'));
+const CommandPalette = lazy(() => import('../features/palette/CommandPalette'));
+const KeysDialog = lazy(() => import('../features/keys/KeysDialog'));
 const LinkDialog = lazy(() => import('./LinkDialog'));
 const RecordPage = lazy(() => import('../features/record/RecordPage'));
 const HistoryPage = lazy(() => import('../features/history/HistoryPage'));
@@ -32,6 +34,7 @@ export function App() {
   const inSession = useStore((state) => state.route.name === 'session');
   const capturing = useStore((state) => state.capturing);
   const link = useStore((state) => state.link);
+  const panel = useStore((state) => state.panel);
   useMainEvents();
   useKeys();
   useUndoKeys();
@@ -56,6 +59,8 @@ export function App() {
       <Suspense>
         {capturing && <CaptureDialog />}
         {link !== null && <LinkDialog />}
+        {panel === 'palette' && <CommandPalette />}
+        {panel === 'keys' && <KeysDialog />}
       </Suspense>
       <ExportProgress />
       <Toasts />

@@ -1,29 +1,22 @@
-// Single keys that work anywhere in the app except where someone types, and Ctrl/Cmd+S.
+// The keys of commands, anywhere in the app: a single key except where someone types, with
+// Control or Command also there.
 
-import type { MenuCommand } from '@core/ipc/contract';
 import { useEffect } from 'react';
-import { useStore } from '../store/store';
+import { isPressed } from '../ui/key-names';
 import { isTyping } from '../ui/text-fields';
-import { currentRecord, runCommand } from './commands';
-
-const KEYS: Record<string, MenuCommand> = { n: 'capture', s: 'start-session', '/': 'search' };
+import { runCommand } from './commands/run';
+import { COMMANDS } from './commands/table';
 
 export function useKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.key === 's') {
-        // Saving happens by itself; people press it all the same, and it is answered.
-        event.preventDefault();
-        const key = currentRecord();
-        if (key) void useStore.getState().saveNow(key);
-        return;
-      }
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target) || document.querySelector('[role="dialog"]')) return;
-      const command = KEYS[event.key.toLowerCase()];
+      if (event.defaultPrevented || event.isComposing) return;
+      const command = COMMANDS.find(({ keys }) => keys?.some((key) => isPressed(event, key)));
       if (!command) return;
+      if (!event.ctrlKey && !event.metaKey && isTyping(event.target)) return;
+      if (!command.inDialogs && document.querySelector('[role="dialog"]')) return;
       event.preventDefault();
-      runCommand(command);
+      runCommand(command.id);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -1,10 +1,10 @@
 // What main tells, passed to the slice that it concerns.
 
-import type { MenuCommand } from '@core/ipc/contract';
+import type { MenuCommand } from '@core/ipc/menu-commands';
 import { useEffect } from 'react';
 import { client } from '../ipc/client';
 import { useStore } from '../store/store';
-import { runCommand } from './commands';
+import { runCommand } from './commands/run';
 
 export function useMainEvents(): void {
   useEffect(() => {

@@ -25,6 +25,9 @@ export interface Toast {
   action?: { name: string; run: () => void };
 }
 
+/** What comes over the page by key from anywhere. */
+type Panel = 'palette' | 'keys';
+
 export interface ShellSlice {
   /** null until main has answered. */
   app: AppState | null;
@@ -33,8 +36,15 @@ export interface ShellSlice {
   notices: Notice[];
   /** A link that waits for a yes. */
   link: string | null;
+  panel: Panel | null;
+  /** Records in the order they were opened, the last first. */
+  recent: RecordKey[];
+  /** Commands in the order they were run from the palette, the last first. */
+  ran: string[];
   boot(): Promise<void>;
   go(route: Route): void;
+  showPanel(panel: Panel | null): void;
+  rememberCommand(id: string): void;
   /** Gives the message's number, to dismiss it by. */
   say(message: string, action?: Toast['action'], topic?: string): number;
   complain(error: unknown): void;
@@ -46,6 +56,11 @@ export interface ShellSlice {
 }
 
 let nextToast = 1;
+const MOST_RECENT = 12;
+
+function withFirst(first: string, list: readonly string[]): string[] {
+  return [first, ...list.filter((other) => other !== first)].slice(0, MOST_RECENT);
+}
 
 /** What stays when another message comes: every error that says something else, and the last two of the rest. */
 function stillShown(toasts: readonly Toast[], next: Omit<Toast, 'id'>): Toast[] {
@@ -72,6 +87,9 @@ export function createShellSlice(set: SetState, get: Get): ShellSlice {
     toasts: [],
     notices: [],
     link: null,
+    panel: null,
+    recent: [],
+    ran: [],
 
     async boot() {
       const [app, listing] = await Promise.all([
@@ -85,6 +103,17 @@ export function createShellSlice(set: SetState, get: Get): ShellSlice {
     go(route) {
       void get().flushEdits();
       set({ route });
+      if (route.name !== 'record') return;
+      const { key } = route;
+      set(({ recent }) => ({ recent: withFirst(key, recent) }));
+    },
+
+    showPanel(panel) {
+      set({ panel });
+    },
+
+    rememberCommand(id) {
+      set(({ ran }) => ({ ran: withFirst(id, ran) }));
     },
 
     say: (message, action, topic) =>

@@ -1,7 +1,7 @@
 // The home page: near misses by status or as found, and a reading pane for the one picked out.
 
 import { useEffect, useMemo } from 'react';
-import { runCommand } from '../../shell/commands';
+import { runCommand } from '../../shell/commands/run';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { CopiesBanner } from '../copies/CopiesBanner';

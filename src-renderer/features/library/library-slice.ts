@@ -63,6 +63,7 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
       terms: [],
       selected: null,
       onlyToTriage: false,
+      recent: [],
       unfinished: null,
     });
     set((state) => ({ selected: pick(state) }));

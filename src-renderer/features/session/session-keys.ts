@@ -6,8 +6,15 @@ import type { SessionEvent } from '@core/session/session';
 import { STEP_KEYS } from '@core/session/steps';
 import { useEffect } from 'react';
 import { useStore } from '../../store/store';
-import { holdsAlt } from '../../ui/modifier-keys';
+import { type KeyUse, whichUse } from '../../ui/key-names';
 import { isTyping } from '../../ui/text-fields';
+
+export const SESSION_KEYS = {
+  next: { name: 'Next step', keys: ['Alt+ArrowRight'] },
+  back: { name: 'Back a step', keys: ['Alt+ArrowLeft'] },
+  go: { name: 'Go to a step', keys: STEP_KEYS.map((_, index) => `Alt+${index + 1}`) },
+  'add-minute': { name: 'One more minute', keys: ['Alt+='] },
+} satisfies Record<string, KeyUse>;
 
 export function useSessionKeys(): void {
   useEffect(() => {
@@ -25,18 +32,19 @@ export function useSessionKeys(): void {
 
 function meaningOf(event: KeyboardEvent): SessionEvent | null {
   const { key, code } = event;
-  const held = holdsAlt(event);
+  const use = whichUse(SESSION_KEYS, event);
+  if (use === 'go') return goTo(code);
+  if (use) return { type: use };
   const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (held || (plain && !takesArrows(event.target))) {
-    if (key === 'ArrowRight') return { type: 'next' };
-    if (key === 'ArrowLeft') return { type: 'back' };
-  }
-  if (!held) return null;
-  // The place of a digit on the keyboard: with a modifier, its key may be another character.
-  const stage = /^Digit[1-6]$/.test(code) ? STEP_KEYS[Number(code.slice(-1)) - 1] : undefined;
-  if (stage) return { type: 'go', stage };
-  // = is in another place on many keyboards, and + is on the same key as often as not.
-  return code === 'Equal' || key === '=' || key === '+' ? { type: 'add-minute' } : null;
+  if (!plain || takesArrows(event.target)) return null;
+  if (key === 'ArrowRight') return { type: 'next' };
+  return key === 'ArrowLeft' ? { type: 'back' } : null;
+}
+
+/** The place of a digit on the keyboard: with a modifier, its key may be another character. */
+function goTo(code: string): SessionEvent | null {
+  const stage = STEP_KEYS[Number(code.slice(-1)) - 1];
+  return stage ? { type: 'go', stage } : null;
 }
 
 /** Typing, choosing among radio buttons, ranges, and toolbars need the arrows themselves. */

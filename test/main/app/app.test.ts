@@ -1,4 +1,4 @@
-import { MENU_COMMANDS, type MenuCommand } from '@core/ipc/contract';
+import { MENU_COMMANDS, type MenuCommand } from '@core/ipc/menu-commands';
 import { libraryArgument } from '@main/app/command-line';
 import { outsideLink } from '@main/app/links';
 import { Notices } from '@main/app/notices';

@@ -4,7 +4,7 @@ import { defaultConfig } from '@core/library/config';
 import { startSession } from '@core/session/session';
 import RecordPage from '@renderer/features/record/RecordPage';
 import { useUndoKeys } from '@renderer/features/undo/undo-keys';
-import { runCommand } from '@renderer/shell/commands';
+import { runCommand } from '@renderer/shell/commands/run';
 import { useStore } from '@renderer/store/store';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

@@ -1,0 +1,50 @@
+// The keys, to look up: what each does, in groups.
+
+import { useStore } from '../../store/store';
+import { Dialog } from '../../ui/Dialog';
+import { keyLabel } from '../../ui/key-names';
+import styles from './KeysDialog.module.css';
+import { keyGroups } from './key-groups';
+
+export default function KeysDialog() {
+  const showPanel = useStore((state) => state.showPanel);
+  return (
+    <Dialog
+      open
+      onClose={() => showPanel(null)}
+      title="Keys"
+      lead="Keys without Ctrl or Alt work wherever you are not typing."
+      width="wide"
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable. */}
+      <section className={styles.groups} tabIndex={0} aria-label="All keys">
+        {keyGroups().map(({ name, uses }) => (
+          <section key={name} className={styles.group} aria-label={name}>
+            <h3>{name}</h3>
+            <dl>
+              {uses.map((use) => (
+                <div key={use.name}>
+                  <dt>{use.name.replace(/…$/, '')}</dt>
+                  <dd>
+                    {shownKeys(use.keys).map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </section>
+    </Dialog>
+  );
+}
+
+/** A run of digits is shown by its ends. */
+function shownKeys(keys: readonly string[]): string[] {
+  const [first, last] = [keys[0] ?? '', keys.at(-1) ?? ''];
+  if (keys.length > 2 && /\d$/.test(first) && /\d$/.test(last)) {
+    return [`${keyLabel(first)} – ${last.slice(-1)}`];
+  }
+  return keys.map(keyLabel);
+}
