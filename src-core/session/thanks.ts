@@ -8,6 +8,11 @@ export function thanksTo(reporter: string): string {
   return reporter ? `Thank you, ${reporter}, for raising it.` : 'Thank you to whoever raised it.';
 }
 
+/** To the person who has just raised it; without a name when none was given. */
+export function thanksForRaising(reporter: string): string {
+  return reporter ? thanksTo(reporter) : 'Thank you for raising it.';
+}
+
 /** Thanks to the barrier that worked, with luck named as luck; '' while no saver is known. */
 export function thanksToSaver(barriers: readonly Barrier[]): string {
   const saver = barriers[saverIndex(barriers)];

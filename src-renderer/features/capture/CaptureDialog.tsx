@@ -1,12 +1,22 @@
 // Capture in two minutes: one line is enough, a pasted message fills the rest.
 
+import { useMemo } from 'react';
 import { useStore } from '../../store/store';
 import { Dialog } from '../../ui/Dialog';
+import { peopleInUse } from '../library/selectors';
+import { useWords } from '../library/use-words';
 import { CaptureForm } from './CaptureForm';
+import { CaptureHostProvider } from './capture-host';
 
 export default function CaptureDialog() {
   const capturing = useStore((state) => state.capturing);
   const close = useStore((state) => state.closeCapture);
+  const records = useStore((state) => state.listing.records);
+  const { services, themes } = useWords();
+  const host = useMemo(
+    () => ({ store: useStore, words: { services, themes, people: peopleInUse(records) } }),
+    [services, themes, records],
+  );
   return (
     <Dialog
       open={capturing}
@@ -14,7 +24,9 @@ export default function CaptureDialog() {
       title="Capture a near miss"
       lead="One line is enough. You can paste a message from a channel, too. Closing keeps the text."
     >
-      <CaptureForm />
+      <CaptureHostProvider value={host}>
+        <CaptureForm />
+      </CaptureHostProvider>
     </Dialog>
   );
 }

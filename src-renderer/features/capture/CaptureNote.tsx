@@ -1,12 +1,12 @@
 // What a paste, or emptying the form, did to it; with the way back.
 
-import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
-import styles from './CaptureDialog.module.css';
+import styles from './Capture.module.css';
+import { useCapture } from './capture-host';
 
 export function CaptureNote() {
-  const note = useStore((state) => state.captureNote);
-  const undo = useStore((state) => state.undoCapture);
+  const note = useCapture((state) => state.captureNote);
+  const undo = useCapture((state) => state.undoCapture);
   return (
     <div className={note ? styles.note : undefined}>
       <p role="status">{note?.text}</p>

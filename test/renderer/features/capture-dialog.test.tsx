@@ -1,11 +1,11 @@
 // The capture dialog by role: nothing that is saved is out of sight, nothing is lost on the way,
 // and what a paste or emptying did can be taken back.
 
+import { emptyForm } from '@core/capture/form';
 import type { NewRecord } from '@core/ipc/contract';
 import { defaultConfig } from '@core/library/config';
 import { startSession } from '@core/session/session';
 import CaptureDialog from '@renderer/features/capture/CaptureDialog';
-import { emptyForm } from '@renderer/features/capture/capture-form';
 import { useStore } from '@renderer/store/store';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

@@ -1,10 +1,11 @@
 // The capture form as a value: what it holds, when that is enough, the record it describes, and
-// filling it from a template with a way back.
+// filling it from a template with a way back. Told in confidence it holds no name, whatever is done
+// to it.
 
-import { type CapturedFields, titleFrom } from '@core/capture/paste';
-import { isoDay } from '@core/dates';
-import type { NewRecord } from '@core/ipc/contract';
-import type { Impact } from '@core/record/model';
+import { isoDay } from '../dates';
+import type { NewRecord } from '../ipc/contract';
+import type { Impact } from '../record/model';
+import { type CapturedFields, titleFrom } from './paste';
 
 export interface CaptureForm {
   title: string;
@@ -43,6 +44,12 @@ export function emptyForm(): CaptureForm {
   };
 }
 
+/** The form with a change; told in confidence, the name goes. */
+export function changed(form: CaptureForm, change: Partial<CaptureForm>): CaptureForm {
+  const after = { ...form, ...change };
+  return after.inConfidence ? { ...after, reporter: '' } : after;
+}
+
 /** Does it hold nothing at all? */
 export function isEmpty(form: CaptureForm): boolean {
   return Object.values(form).every((value) => (Array.isArray(value) ? value.length === 0 : !value));
@@ -59,7 +66,7 @@ export function canSave(form: CaptureForm): boolean {
   return [form.title, ...textsOf(form)].some((text) => text.trim() !== '');
 }
 
-/** The record the form describes. Told in confidence, no name leaves the form. */
+/** The record the form describes. */
 export function recordOf(form: CaptureForm): NewRecord {
   const firstText = textsOf(form).find((text) => text.trim() !== '');
   return {
@@ -86,8 +93,7 @@ export function recordOf(form: CaptureForm): NewRecord {
 /** The form with what a template says; what it does not say stays as it was. */
 export function filled(form: CaptureForm, from: CapturedFields): CaptureForm {
   const { sections } = from;
-  return {
-    ...form,
+  return changed(form, {
     title: from.title ?? form.title,
     almost: sections.almost ?? form.almost,
     saved: sections.saved ?? form.saved,
@@ -100,9 +106,9 @@ export function filled(form: CaptureForm, from: CapturedFields): CaptureForm {
     occurred: from.occurred ?? form.occurred,
     services: from.services ?? form.services,
     themes: from.themes ?? form.themes,
-    reporter: from.confidential ? '' : (from.reporter ?? form.reporter),
+    reporter: from.reporter ?? form.reporter,
     inConfidence: from.confidential ?? form.inConfidence,
-  };
+  });
 }
 
 /** The form without one change from `before` to `after`; what was typed since then stays. */
@@ -113,5 +119,5 @@ export function withoutChange(
   const untouched = Object.entries(before).filter(
     ([key]) => form[key as keyof CaptureForm] === after[key as keyof CaptureForm],
   );
-  return { ...form, ...Object.fromEntries(untouched) };
+  return changed(form, Object.fromEntries(untouched));
 }
