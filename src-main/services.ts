@@ -2,7 +2,7 @@
 // lifecycle needs of them.
 
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, nativeTheme } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, powerMonitor } from 'electron';
 import { showAbout } from './app/about';
 import { appHandlers } from './app/handlers';
 import { Notices } from './app/notices';
@@ -13,6 +13,7 @@ import { LibraryService } from './library/library-service';
 import { recordHandlers } from './library/record-handlers';
 import type { Unsaved } from './library/record-service';
 import { menuTemplate } from './menu/menu';
+import { sessionHandlers } from './session/session-handlers';
 import { openSettings } from './settings/open-settings';
 import { RecentLibraries } from './settings/recent-libraries';
 import { Closing } from './windows/closing';
@@ -87,11 +88,14 @@ export function createServices({ prepared: first, startedAt, stayed }: ServicesP
     }),
     ...libraryHandlers(libraries, (page) => windows.of(page)),
     ...recordHandlers(libraries, (page) => windows.of(page)),
+    ...sessionHandlers(libraries, settings),
     'export:save': ({ format, keys }) => exports.save(format, keys),
     'export:cancel': () => exports.cancel(),
     'export:copy-markdown': ({ key }) => exports.copyMarkdown(key),
     'export:show': () => exports.show(),
   };
+  powerMonitor.on('suspend', () => libraries.current?.session.sleep());
+  powerMonitor.on('resume', () => libraries.current?.session.wake());
   nativeTheme.themeSource = settings.get('theme');
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(

@@ -8,7 +8,7 @@ import type { Excerpts, LibraryInfo, Listing, ListingChanges, RecordKey } from '
 import type { RecordEdit } from '../record/edit';
 import type { RecordContent, RecordFields, Sections } from '../record/model';
 import type { VersionOrigin } from '../record/version';
-import type { Session } from '../session/session';
+import type { Session, SessionEvent } from '../session/session';
 import type { Settings } from '../settings/settings';
 import type { MenuCommand } from './menu-commands';
 
@@ -37,7 +37,17 @@ export interface AppState {
   recent: RecentLibrary[];
   settings: Settings;
   notices: Notice[];
-  /** A session that was not finished, in the open library. */
+  /** The session of the open library. */
+  session: SessionState;
+}
+
+/** Where the session of a library stands, as main has it. */
+export interface SessionState {
+  /** Goes up with every change: what has a lower one is old news. */
+  revision: number;
+  /** The one that is being held; null when none is. */
+  running: Session | null;
+  /** One that was begun and is not being held: it can be resumed. */
   unfinished: UnfinishedSession | null;
 }
 
@@ -211,8 +221,21 @@ interface Calls {
    */
   'copy:resolve': Call<{ key: RecordKey; hash: string; edits: RecordEdit[] }, RecordView>;
 
-  'session:keep': Call<{ session: Session }, void>;
-  'session:drop': Call<void, void>;
+  /**
+   * Holds a session on a record, or goes on with the one there is on it. Raises `read-only`, and
+   * `conflict` while another one is not finished.
+   */
+  'session:begin': Call<{ key: RecordKey }, SessionState>;
+  /** Goes on with the one that was not finished. */
+  'session:resume': Call<void, SessionState>;
+  /** Every window is told at once; in the journal soon after. */
+  'session:do': Call<{ event: SessionEvent }, SessionState>;
+  /** Stops holding it; it can be resumed. */
+  'session:leave': Call<void, SessionState>;
+  /** The session is over, or is not wanted: nothing of it is kept but what is in the record. */
+  'session:drop': Call<void, SessionState>;
+  /** Brings the session back that was dropped last, to be resumed. */
+  'session:take-back': Call<void, SessionState>;
 
   'export:save': Call<{ format: ExportFormat; keys: RecordKey[] }, ExportOutcome | null>;
   'export:cancel': Call<void, void>;
@@ -232,6 +255,7 @@ export interface Events {
   /** The record's text changed outside the app, or its file moved or went. */
   'record:changed': { key: RecordKey; view: RecordView | null };
   'record:save-state': { key: RecordKey; save: SaveState };
+  'session:changed': SessionState;
   'export:progress': { done: number; total: number };
   'app:notice': Notice;
   /** Hand over everything that is typed, then call `app:flushed`. */
@@ -252,6 +276,7 @@ export const EVENT_NAMES = [
   'library:changed',
   'record:changed',
   'record:save-state',
+  'session:changed',
   'export:progress',
   'app:notice',
   'app:flush',

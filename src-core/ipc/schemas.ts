@@ -19,7 +19,7 @@ import {
   STATUSES,
   YES_NO,
 } from '../record/model';
-import { type Session, STAGES, type Stage } from '../session/session';
+import { type Session, type SessionEvent, STAGES, type Stage } from '../session/session';
 import { STEP_KEYS } from '../session/steps';
 import { settingsPatchSchema } from '../settings/settings-schema';
 import type { Channel, Input } from './contract';
@@ -90,29 +90,49 @@ export const recordEditSchema: z.ZodType<RecordEdit> = z.discriminatedUnion('kin
 const stage: z.ZodType<Stage> = oneOf(STAGES);
 const byStage = z.partialRecord(stage as z.ZodEnum<{ [K in Stage]: K }>, z.number());
 
-/** A session as it crosses processes and stands in the journal. */
+const caretPlace = z.object({
+  path: z.array(z.number().int().min(0)).max(64),
+  offset: z.number().min(0),
+});
+const people = z.array(line).max(200);
+const boxes = z.record(z.enum(['opening', ...STEP_KEYS]), z.number().positive().max(600));
+
+/** A session as it stands in the journal. */
 export const sessionSchema: z.ZodType<Session> = z.object({
   recordKey: key,
   stage,
   held: line,
   facilitator: line,
-  people: z.array(line).max(200),
-  boxes: z.record(z.enum(['opening', ...STEP_KEYS]), z.number().positive().max(600)),
+  people,
+  boxes,
   spent: byStage,
   extra: byStage,
   paused: z.boolean(),
   asOf: z.number(),
   saverRemoved: z.boolean(),
-  caret: z
-    .object({
-      stage,
-      place: z.object({
-        path: z.array(z.number().int().min(0)).max(64),
-        offset: z.number().min(0),
-      }),
-    })
-    .nullable(),
+  caret: z.object({ stage, place: caretPlace }).nullable(),
 });
+
+const bare = <T extends string>(type: T) => z.object({ type: z.literal(type) });
+const sessionEvent: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [
+  bare('next'),
+  bare('back'),
+  z.object({ type: z.literal('go'), stage }),
+  bare('tick'),
+  bare('pause'),
+  bare('continue'),
+  bare('add-minute'),
+  bare('remove-saver'),
+  bare('put-back'),
+  z.object({ type: z.literal('caret'), place: caretPlace }),
+  z.object({
+    type: z.literal('set'),
+    facilitator: line.exactOptional(),
+    people: people.exactOptional(),
+    held: line.exactOptional(),
+    boxes: boxes.exactOptional(),
+  }),
+]);
 
 const byKey = z.object({ key });
 
@@ -152,8 +172,12 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'record:show-file': byKey,
   'copy:open': byKey,
   'copy:resolve': z.object({ key, hash, edits: z.array(recordEditSchema).max(100) }),
-  'session:keep': z.object({ session: sessionSchema }),
+  'session:begin': byKey,
+  'session:resume': nothing,
+  'session:do': z.object({ event: sessionEvent }),
+  'session:leave': nothing,
   'session:drop': nothing,
+  'session:take-back': nothing,
   'export:save': z.object({
     format: z.enum(['markdown', 'pdf']),
     keys: z.array(key).min(1).max(100_000),

@@ -108,6 +108,15 @@ export function advance(session: Session, event: SessionEvent, now: number): Ses
   }
 }
 
+/**
+ * The event by where it leads: next and back become a stage to go to. Two windows that ask for the
+ * next step at once come to one and the same, and an event seen twice does no harm.
+ */
+export function byTarget(session: Session, event: SessionEvent): SessionEvent {
+  if (event.type !== 'next' && event.type !== 'back') return event;
+  return { type: 'go', stage: advance(session, event, session.asOf).stage };
+}
+
 /** A session read from the journal: the time it lay there was not spent in it. */
 export function resumeSession(session: Session, now: number): Session {
   return { ...session, asOf: now };

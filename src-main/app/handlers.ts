@@ -13,6 +13,8 @@ type AppHandlers = Pick<
   Extract<keyof Handlers, `app:${string}` | `settings:${string}` | `link:${string}`>
 >;
 
+const NO_SESSION = { revision: 0, running: null, unfinished: null };
+
 export interface AppParts {
   libraries: LibraryService;
   settings: SettingsStore;
@@ -40,7 +42,7 @@ export function appHandlers({
         recent: recent.list(),
         settings: settings.own(),
         notices: notices.list(),
-        unfinished: libraries.current?.unfinished() ?? null,
+        session: libraries.current?.session.state ?? NO_SESSION,
       };
     },
     'app:flushed': (_nothing, page) => flushed(page),

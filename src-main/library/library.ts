@@ -4,7 +4,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@core/errors';
-import type { AppState, SearchAnswer, Snippet } from '@core/ipc/contract';
+import type { SearchAnswer, Snippet } from '@core/ipc/contract';
 import { defaultConfig, type LibraryConfig } from '@core/library/config';
 import {
   type Excerpts,
@@ -15,6 +15,8 @@ import {
   type TrashedRecord,
 } from '@core/library/listing';
 import type { Send } from '../ipc/handle';
+import { HeldSession } from '../session/held-session';
+import { SessionJournal } from '../session/session-journal';
 import { type WriteDurably, writeDurably } from '../storage/durable-writer';
 import { reasonOf } from '../storage/errors';
 import { sha256 } from '../storage/files';
@@ -35,7 +37,6 @@ import { type ReadRecord, RecordService, type Unsaved } from './record-service';
 import { replayJournals } from './replay';
 import { SAVE_TIMING, type SaveTiming } from './save-clock';
 import { scanLibrary } from './scan';
-import { SessionJournal } from './session-journal';
 import { shownFolder } from './shown-folder';
 
 export interface LibraryTiming extends SaveTiming {
@@ -67,7 +68,7 @@ export class Library {
   readonly records: RecordService;
   readonly files: RecordFiles;
   readonly copies: Copies;
-  readonly session: SessionJournal;
+  readonly session: HeldSession;
   readonly #parts: LibraryParts;
   readonly #timing: LibraryTiming;
   readonly #index: LibraryIndex;
@@ -75,6 +76,7 @@ export class Library {
   readonly #search: LibrarySearch;
   readonly #histories: Histories;
   readonly #watch: LibraryWatch;
+  readonly #sessionJournal: SessionJournal;
   #config: LibraryConfig;
   #writable: boolean;
   #trashed: TrashedRecord[] = [];
@@ -127,7 +129,17 @@ export class Library {
     this.#trash = new Trash(root);
     this.#search = new LibrarySearch(index);
     this.#histories = new Histories(this.#dataIn('history'), parts.notify);
-    this.session = new SessionJournal(this.#dataIn('journal'));
+    this.#sessionJournal = new SessionJournal(this.#dataIn('journal'));
+    this.session = new HeldSession({
+      journal: this.#sessionJournal,
+      titleOf: (key) => this.#titleOf(key),
+      isReadOnly: async (key) => (await this.records.open(key)).readOnly,
+      boxes: () => this.#config.boxes,
+      changed: (state) => {
+        if (!this.#closed) parts.send('session:changed', state);
+      },
+      notify: parts.notify,
+    });
     const common = {
       root,
       index,
@@ -213,14 +225,6 @@ export class Library {
     return records;
   }
 
-  /** The session that was not finished, if its record is still there. */
-  unfinished(): AppState['unfinished'] {
-    const session = this.session.last;
-    const reading = session ? this.#index.get(session.recordKey)?.reading : undefined;
-    if (!session || reading?.kind !== 'record') return null;
-    return { session, title: reading.content.fields.title };
-  }
-
   /** Looks at the whole folder again. Raises when it cannot be read. */
   rescan(): Promise<void> {
     return this.#watch.rescan();
@@ -228,6 +232,7 @@ export class Library {
 
   /** Saves what is pending; gives what could not be saved and stays in the journal. */
   async close(): Promise<Unsaved[]> {
+    await this.session.leave();
     const unsaved = await this.records.close();
     this.#closed = true;
     clearTimeout(this.#telling);
@@ -253,7 +258,7 @@ export class Library {
 
   async #begin(): Promise<void> {
     await this.#sweep();
-    await this.session.open().catch((error) => {
+    await this.#sessionJournal.open().catch((error) => {
       this.#parts.notify(`An unfinished session could not be read: ${reasonOf(error)}.`);
     });
     await replayJournals({
@@ -335,6 +340,11 @@ export class Library {
       'read-only',
       `The folder ${this.root} may not be written to, so nothing can be changed in it.`,
     );
+  }
+
+  #titleOf(key: RecordKey): string | null {
+    const reading = this.#index.get(key)?.reading;
+    return reading?.kind === 'record' ? reading.content.fields.title : null;
   }
 
   #file(key: RecordKey): IndexedFile {

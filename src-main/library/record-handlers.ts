@@ -1,4 +1,4 @@
-// The channels of records, of other versions of them and of the session, a line each.
+// The channels of records and of other versions of them, a line each.
 
 import { type BrowserWindow, shell } from 'electron';
 import type { Handlers } from '../ipc/handle';
@@ -7,7 +7,7 @@ import { saveCopy } from './save-copy';
 
 type RecordHandlers = Pick<
   Handlers,
-  Extract<keyof Handlers, `record:${string}` | `copy:${string}` | `session:${string}`>
+  Extract<keyof Handlers, `record:${string}` | `copy:${string}`>
 >;
 
 export function recordHandlers(
@@ -30,7 +30,5 @@ export function recordHandlers(
     'record:show-file': ({ key }) => shell.showItemInFolder(libraries.library.pathOf(key)),
     'copy:open': ({ key }) => libraries.library.copies.open(key),
     'copy:resolve': ({ key, hash, edits }) => libraries.library.copies.resolve(key, hash, edits),
-    'session:keep': ({ session }) => libraries.library.session.keep(session),
-    'session:drop': () => libraries.library.session.drop(),
   };
 }

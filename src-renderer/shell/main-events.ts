@@ -16,6 +16,7 @@ export function useMainEvents(): void {
       ),
       client.on('record:changed', ({ key, view }) => get().recordChanged(key, view)),
       client.on('record:save-state', ({ key, save }) => get().saveStateChanged(key, save)),
+      client.on('session:changed', (state) => void get().sessionChanged(state)),
       client.on('export:progress', ({ done, total }) => get().exportProgress(done, total)),
       client.on('app:notice', (notice) => get().addNotice(notice)),
       client.on('app:flush', () => {

@@ -170,7 +170,7 @@ test('what could not be saved is said whole in a session, with a way to try agai
 
   const key = await page.evaluate(async () => {
     const state = await window.closeCall.invoke('app:state', undefined);
-    return state.ok ? state.value.unfinished?.session.recordKey : undefined;
+    return state.ok ? state.value.session.running?.recordKey : undefined;
   });
   await app.evaluate(
     ({ BrowserWindow }, payload) => {

@@ -181,7 +181,7 @@ test('killed in the middle, it resumes at the same step with all text, caret and
   // Main answers an edit once it is in the journal: a kill may come right after that.
   await expect
     .poll(() => first.page.evaluate(() => window.closeCall.invoke('app:state', undefined)))
-    .toMatchObject({ value: { unfinished: { session: { caret: { place: { offset: 6 } } } } } });
+    .toMatchObject({ value: { session: { running: { caret: { place: { offset: 6 } } } } } });
   await killHard(first.app);
 
   const second = await start(['--library', empty]);

@@ -64,12 +64,12 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
       selected: null,
       onlyToTriage: false,
       recent: [],
-      unfinished: null,
     });
     set((state) => ({ selected: pick(state) }));
     try {
       const app = await client.call('app:state');
-      set({ app, unfinished: app.unfinished, notices: app.notices });
+      set({ app, notices: app.notices });
+      await get().sessionChanged(app.session);
     } catch (error) {
       get().complain(error);
     }

@@ -1,18 +1,12 @@
-// The session that is being held. The machine is src-core/session; this keeps it in step with
-// the clock and hands every change to main, so that a crash resumes where it was.
+// The session that is being held, as main has it: shown with what was done here and main has not
+// answered yet, so that nobody waits for the other process. Main keeps the clock and the journal.
 
-import { isoDay } from '@core/dates';
-import type { UnfinishedSession } from '@core/ipc/contract';
+import { AppError } from '@core/errors';
+import type { SessionState, UnfinishedSession } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { Status } from '@core/record/model';
 import { finishedFields } from '@core/session/finish';
-import {
-  advance,
-  resumeSession,
-  type Session,
-  type SessionEvent,
-  startSession,
-} from '@core/session/session';
+import { advance, byTarget, type Session, type SessionEvent } from '@core/session/session';
 import { client } from '../../ipc/client';
 import type { Get, SetState } from '../../store/store';
 
@@ -24,62 +18,67 @@ export interface SessionSlice {
   resumeUnfinished(): Promise<void>;
   dropUnfinished(): Promise<void>;
   sessionEvent(event: SessionEvent): void;
+  /** What main tells; resolves when it is shown. */
+  sessionChanged(state: SessionState): Promise<void>;
   /** Leaves the session for later; it is offered again. */
-  leaveSession(): void;
-  /** The library went from under it; its journal stays with that library. */
+  leaveSession(): Promise<void>;
+  /** Another library, or none: what is told from now on is of that one. */
   forgetSession(): void;
   finishSession(status: Status): Promise<void>;
 }
 
-const TICK_MS = 1000;
-/** How often the clock alone is worth a line in the journal. */
-const KEEP_EVERY_MS = 5000;
-/** Caret moves are many: the last of them is kept. */
-const KEEP_AFTER_MS = 150;
+/** Caret moves are many: the last of them is handed on. */
+const CARET_AFTER_MS = 150;
 
 export function createSessionSlice(set: SetState, get: Get): SessionSlice {
-  let ticking: ReturnType<typeof setInterval> | null = null;
-  let keeping: ReturnType<typeof setTimeout> | null = null;
-  let keptAt = 0;
-  let complained = false;
+  let known: SessionState = NO_SESSION;
+  /** Done here, and not in what main has answered yet. */
+  let ahead: SessionEvent[] = [];
+  let caret: Extract<SessionEvent, { type: 'caret' }> | null = null;
+  let caretTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const keepNow = async (session: Session): Promise<void> => {
-    if (keeping) clearTimeout(keeping);
-    keeping = null;
-    keptAt = Date.now();
+  const shown = (): Session | null =>
+    known.running &&
+    ahead.reduce((session, event) => advance(session, event, Date.now()), known.running);
+
+  const take = async (state: SessionState): Promise<void> => {
+    if (state.revision < known.revision) return;
+    known = state;
+    const key = state.running?.recordKey;
+    // The page of a session is the page of its record: that is there first.
+    if (key !== undefined && !get().open[key] && !(await get().openRecord(key))) return;
+    const session = shown();
+    const isNew = session !== null && get().session === null;
+    set({ session, unfinished: known.unfinished });
+    if (isNew) get().go({ name: 'session' });
+  };
+
+  const ask = async (call: () => Promise<SessionState>): Promise<boolean> => {
     try {
-      await client.call('session:keep', { session });
-      complained = false;
+      await take(await call());
+      return true;
     } catch (error) {
-      // Once: the next try follows within seconds, and says nothing new.
-      if (!complained) get().complain(error);
-      complained = true;
+      get().complain(error);
+      return false;
     }
   };
-  const keepSoon = () => {
-    keeping ??= setTimeout(() => {
-      keeping = null;
-      const { session } = get();
-      if (session) void keepNow(session);
-    }, KEEP_AFTER_MS);
-  };
-  const stopClock = () => {
-    if (ticking) clearInterval(ticking);
-    if (keeping) clearTimeout(keeping);
-    ticking = null;
-    keeping = null;
-  };
-  const enter = async (session: Session) => {
-    const view = await get().openRecord(session.recordKey);
-    if (!view) return;
-    if (view.readOnly) {
-      get().say('This near miss can only be read here, so no session can be held on it.');
-      return;
+
+  const handOn = async (event: SessionEvent): Promise<void> => {
+    try {
+      const state = await client.call('session:do', { event });
+      ahead = ahead.filter((other) => other !== event);
+      await take(state);
+    } catch (error) {
+      ahead = ahead.filter((other) => other !== event);
+      set({ session: shown() });
+      get().complain(error);
     }
-    set({ session, unfinished: null });
-    get().go({ name: 'session' });
-    ticking ??= setInterval(() => get().sessionEvent({ type: 'tick' }), TICK_MS);
-    await keepNow(session);
+  };
+  const handOnCaret = () => {
+    clearTimeout(caretTimer);
+    caretTimer = undefined;
+    if (caret) void handOn(caret);
+    caret = null;
   };
 
   return {
@@ -87,81 +86,69 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
     unfinished: null,
 
     async beginSession(key) {
-      const { session, unfinished, settings, library } = get();
-      if (session) {
+      if (get().session) {
         get().go({ name: 'session' });
         return;
       }
-      if (unfinished?.session.recordKey === key) {
-        await get().resumeUnfinished();
-        return;
+      try {
+        await take(await client.call('session:begin', { key }));
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'conflict') {
+          get().complain(error);
+          return;
+        }
+        get().say(error.message, {
+          name: 'Resume the session',
+          run: () => void get().resumeUnfinished(),
+        });
       }
-      if (unfinished) {
-        get().say(
-          `The session on “${unfinished.title}” was not finished. Resume or drop it first.`,
-          {
-            name: 'Resume the session',
-            run: () => void get().resumeUnfinished(),
-          },
-        );
-        return;
-      }
-      const boxes = settings.boxes ?? library?.config.boxes;
-      await enter(startSession(key, Date.now(), isoDay(new Date()), boxes));
     },
 
     async resumeUnfinished() {
-      const { unfinished } = get();
-      if (unfinished) await enter(resumeSession(unfinished.session, Date.now()));
+      await ask(() => client.call('session:resume'));
     },
 
     async dropUnfinished() {
-      const { unfinished } = get();
-      if (!unfinished) return;
-      set({ unfinished: null });
-      try {
-        await client.call('session:drop');
-        get().say('The session is dropped. What was written stays in the record.', {
-          name: 'Undo',
-          run: () => {
-            if (get().session || get().unfinished) return;
-            set({ unfinished });
-            void keepNow(unfinished.session);
-          },
-        });
-      } catch (error) {
-        set({ unfinished });
-        get().complain(error);
-      }
+      if (!get().unfinished) return;
+      if (!(await ask(() => client.call('session:drop')))) return;
+      get().say('The session is dropped. What was written stays in the record.', {
+        name: 'Undo',
+        run: () => void ask(() => client.call('session:take-back')),
+      });
     },
 
     sessionEvent(event) {
       const { session } = get();
       if (!session) return;
-      const now = Date.now();
-      const next = advance(session, event, now);
-      set({ session: next });
-      if (event.type === 'tick') {
-        if (now - keptAt >= KEEP_EVERY_MS) void keepNow(next);
-      } else if (event.type === 'caret') keepSoon();
-      else void keepNow(next);
+      if (event.type === 'caret') {
+        // Only main needs it, to resume there: nothing shown here depends on it.
+        caret = event;
+        caretTimer ??= setTimeout(handOnCaret, CARET_AFTER_MS);
+        return;
+      }
+      // The caret that waits is one of the step that is left.
+      handOnCaret();
+      const meant = byTarget(session, event);
+      ahead.push(meant);
+      set({ session: shown() });
+      void handOn(meant);
     },
 
-    leaveSession() {
-      const { session, open } = get();
-      stopClock();
-      if (session) {
-        const last = advance(session, { type: 'tick' }, Date.now());
-        const title = open[session.recordKey]?.content.fields.title ?? '';
-        void keepNow(last);
-        set({ session: null, unfinished: { session: last, title } });
-      }
+    sessionChanged: take,
+
+    async leaveSession() {
+      handOnCaret();
+      await ask(() => client.call('session:leave'));
       get().go({ name: 'home' });
     },
 
     forgetSession() {
-      stopClock();
-      set({ session: null });
+      known = NO_SESSION;
+      ahead = [];
+      caret = null;
+      clearTimeout(caretTimer);
+      caretTimer = undefined;
+      set({ session: null, unfinished: null });
     },
 
     async finishSession(status) {
@@ -172,11 +159,12 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
       const save = await get().saveNow(session.recordKey);
       // Not saved is said where it stands; the session goes on until it is.
       if (save.kind !== 'saved') return;
-      stopClock();
-      await client.call('session:drop').catch(get().complain);
-      set({ session: null, selected: session.recordKey });
+      set({ selected: session.recordKey });
       get().go({ name: 'record', key: session.recordKey });
+      await ask(() => client.call('session:drop'));
       get().say('The session is finished and saved.');
     },
   };
 }
+
+const NO_SESSION: SessionState = { revision: -1, running: null, unfinished: null };

@@ -96,7 +96,7 @@ describe('what is called with', () => {
           edit: fc.anything(),
           base: fc.anything(),
           keys: fc.anything(),
-          session: fc.anything(),
+          event: fc.anything(),
         },
         { requiredKeys: [] },
       ),

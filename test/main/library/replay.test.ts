@@ -1,9 +1,7 @@
 import { cp, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startSession } from '@core/session/session';
-import { DEFAULT_TIME_BOXES } from '@core/session/steps';
 import { notSaved } from '@main/storage/errors';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { contentsOf, fault, fill, scratch } from '../support';
 import { fields, openLibrary, recordText, section } from './open';
 
@@ -131,44 +129,5 @@ describe('after a crash', () => {
     expect(view.content.sections.notes).toBe('first, second');
     expect(view.save.kind).toBe('not-saved');
     expect(Object.values(await journals()).join('')).toContain('first, second');
-  });
-});
-
-describe('an unfinished session', () => {
-  const session = {
-    ...startSession('ONE', 1000, '2026-11-21', DEFAULT_TIME_BOXES),
-    facilitator: 'Ana',
-  };
-
-  test('is there at the next start, until it is dropped', async () => {
-    const first = await again();
-    expect(first.library.unfinished()).toBeNull();
-    await first.library.session.keep(session);
-    await first.library.session.keep({ ...session, stage: 'saved' });
-    await first.library.close();
-    const second = await again();
-    expect(second.library.unfinished()).toEqual({
-      session: { ...session, stage: 'saved' },
-      title: 'One',
-    });
-    await second.library.session.drop();
-    await second.library.close();
-    expect((await again()).library.unfinished()).toBeNull();
-  });
-
-  test('many keepings leave a short journal', async () => {
-    const { library } = await again();
-    for (let n = 0; n < 450; n += 1) await library.session.keep({ ...session, asOf: n });
-    const [journal] = Object.values(await journals());
-    expect(journal?.split('\n').length).toBeLessThan(260);
-    await library.close();
-    expect((await again()).library.unfinished()?.session.asOf).toBe(449);
-  });
-
-  test('of a record that is gone is not offered', async () => {
-    const first = await again();
-    await first.library.session.keep(session);
-    await unlink(file);
-    await vi.waitFor(() => expect(first.library.unfinished()).toBeNull());
   });
 });

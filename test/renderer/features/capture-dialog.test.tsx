@@ -38,7 +38,6 @@ beforeEach(() => {
   asked = answerCalls({
     'record:create': (input) => recordView('new', input.fields),
     'record:open': () => recordView('new'),
-    'session:keep': () => undefined,
   });
   useStore.setState({
     library: { path: '/x', config: defaultConfig('x') } as never,

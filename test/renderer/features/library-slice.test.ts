@@ -34,7 +34,13 @@ const listing = (...records: RecordSummary[]) => ({
 
 beforeEach(() => {
   vi.restoreAllMocks();
-  answerCalls({ 'app:state': () => ({ unfinished: null, notices: [] }) as unknown as AppState });
+  answerCalls({
+    'app:state': () =>
+      ({
+        session: { revision: 0, running: null, unfinished: null },
+        notices: [],
+      }) as unknown as AppState,
+  });
 });
 
 test('another library leaves no session, no open record and no search behind', async () => {
@@ -97,7 +103,11 @@ test('changes leave what did not change as it was, and come from the open librar
 
 test('what is picked out is always in sight', async () => {
   answerCalls({
-    'app:state': () => ({ unfinished: null, notices: [] }) as unknown as AppState,
+    'app:state': () =>
+      ({
+        session: { revision: 0, running: null, unfinished: null },
+        notices: [],
+      }) as unknown as AppState,
     'library:search': () => ({ keys: ['b'], terms: ['b'] }),
   });
   const state = useStore.getState();

@@ -8,6 +8,8 @@ import { altLabel, altShortcut } from '@renderer/ui/modifier-keys';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerCalls } from '../fake-client';
+import { heldSession } from './held-session';
+import { recordView } from './record-view';
 
 function Page() {
   useSessionKeys();
@@ -25,14 +27,16 @@ function Page() {
 }
 
 const session = () => useStore.getState().session;
-const at = (stage: Stage) =>
-  useStore.setState({ session: { ...startSession('k', Date.now(), '2026-11-20'), stage } });
+const held = (stage: Stage) =>
+  heldSession({ ...startSession('k', Date.now(), '2026-11-20'), stage });
 const press = (label: string, key: Partial<KeyboardEvent>) =>
   fireEvent.keyDown(screen.getByLabelText(label), key);
 
-beforeEach(() => {
-  answerCalls({ 'session:keep': () => undefined });
-  at('saved');
+beforeEach(async () => {
+  const { answers, begin } = held('saved');
+  answerCalls(answers);
+  useStore.setState({ open: { k: recordView('k') } });
+  await begin();
   render(<Page />);
 });
 afterEach(() => {

@@ -13,6 +13,7 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerCalls } from '../fake-client';
+import { heldSession } from './held-session';
 import { recordView } from './record-view';
 
 const field = (name: RegExp | string) => screen.getByRole('spinbutton', { name });
@@ -106,19 +107,18 @@ describe('in the settings', () => {
 });
 
 describe('at the opening', () => {
-  const begin = (boxes = DEFAULT_TIME_BOXES) => {
-    answerCalls({ 'session:keep': () => undefined });
-    useStore.setState({
-      session: startSession('k', Date.now(), '2026-11-20', boxes),
-      open: { k: recordView('k') },
-    });
+  const begin = async (boxes = DEFAULT_TIME_BOXES) => {
+    const held = heldSession(startSession('k', Date.now(), '2026-11-20', boxes));
+    answerCalls(held.answers);
+    useStore.setState({ open: { k: recordView('k') } });
+    await held.begin();
     render(<SessionPage />);
   };
   const boxes = () => useStore.getState().session?.boxes ?? DEFAULT_TIME_BOXES;
 
   test('“40” can be typed, and is what the session gets', async () => {
     const user = userEvent.setup();
-    begin();
+    await begin();
     await user.clear(field(/Time box/));
     await user.type(field(/Time box/), '40{Enter}');
     expect(totalMinutes(boxes())).toBe(40);
@@ -127,7 +127,7 @@ describe('at the opening', () => {
 
   test('there and back again, the proportions are as they began', async () => {
     const user = userEvent.setup();
-    begin();
+    await begin();
     for (const minutes of ['7', '240', '13', '25']) {
       await user.clear(field(/Time box/));
       await user.type(field(/Time box/), `${minutes}{Enter}`);
@@ -137,7 +137,7 @@ describe('at the opening', () => {
 
   test('a longer total from the settings is accepted as it is', async () => {
     const user = userEvent.setup();
-    begin({ ...DEFAULT_TIME_BOXES, story: 300 });
+    await begin({ ...DEFAULT_TIME_BOXES, story: 300 });
     expect(field(/Time box/)).toHaveProperty('value', '320');
     await user.clear(field(/Time box/));
     await user.type(field(/Time box/), '40{Enter}');
@@ -148,7 +148,7 @@ describe('at the opening', () => {
 
   test('minutes and names typed last are kept when Alt and an arrow move on', async () => {
     const user = userEvent.setup();
-    begin();
+    await begin();
     await user.clear(field(/Time box/));
     await user.type(field(/Time box/), '40');
     await user.type(screen.getByRole('combobox', { name: /Who is here/ }), 'Sam');

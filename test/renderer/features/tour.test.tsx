@@ -23,7 +23,7 @@ beforeEach(() => {
       recent: [],
       settings: DEFAULT_SETTINGS,
       notices: [],
-      unfinished: null,
+      session: { revision: 0, running: null, unfinished: null },
     },
   });
 });

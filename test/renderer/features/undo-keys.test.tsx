@@ -29,7 +29,6 @@ beforeEach(() => {
   answerCalls({
     'record:open': () => view,
     'record:edit': () => ({ revision: 2, merged: null }),
-    'session:keep': () => undefined,
   });
   useStore.getState().forgetRecords();
   useStore.setState({

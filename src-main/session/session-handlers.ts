@@ -1,0 +1,21 @@
+// The channels of the session, a line each.
+
+import type { Handlers } from '../ipc/handle';
+import type { LibraryService } from '../library/library-service';
+import type { SettingsStore } from '../settings/settings-store';
+
+type SessionHandlers = Pick<Handlers, Extract<keyof Handlers, `session:${string}`>>;
+
+export function sessionHandlers(
+  libraries: LibraryService,
+  settings: SettingsStore,
+): SessionHandlers {
+  return {
+    'session:begin': ({ key }) => libraries.library.session.begin(key, settings.get('boxes')),
+    'session:resume': () => libraries.library.session.resume(),
+    'session:do': ({ event }) => libraries.library.session.apply(event),
+    'session:leave': () => libraries.library.session.leave(),
+    'session:drop': () => libraries.library.session.drop(),
+    'session:take-back': () => libraries.library.session.takeBack(),
+  };
+}
