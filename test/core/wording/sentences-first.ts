@@ -2,7 +2,7 @@
 // was a single rule. What engineers write after a near miss: half of it is worth a hint, half must
 // stay silent, near traps included.
 
-import type { HintKind } from './sentence';
+import type { HintKind } from '@core/wording/rule';
 
 /** Names of people in the room, as they stand in the sentences of both halves. */
 export const PEOPLE: readonly string[] = ['Sam', 'Ana', 'Priya', 'Jonas Weber', 'Li', 'Mark'];

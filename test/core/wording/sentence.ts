@@ -1,3 +1,0 @@
-// What a hint is about.
-
-export type HintKind = 'blame' | 'hindsight' | 'luck' | 'human error' | 'absolute';
