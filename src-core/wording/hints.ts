@@ -3,13 +3,14 @@
 // a function of the text and of who is here; it keeps no name. Nothing is ever changed by it.
 
 import { type Passage, passagesOf, sentencesOf } from './passages';
-import { namePattern, type Readable, readable } from './readable';
+import { namePattern } from './people';
+import { type Readable, readable } from './readable';
 import { fitted } from './rewording';
 import { HINT_REASONS, type HintKind, type Rule } from './rule';
 import { BLAME_RULES } from './rules-blame';
 import { HINDSIGHT_RULES } from './rules-hindsight';
 import { ABSOLUTE_RULES, HUMAN_ERROR_RULES, LUCK_RULES } from './rules-luck';
-import { NAME_SIGN } from './vocabulary';
+import { ONE_SIGN } from './vocabulary';
 
 export interface Hint {
   kind: HintKind;
@@ -26,31 +27,47 @@ export interface Hint {
   edit: { start: number; end: number; text: string } | null;
 }
 
-interface ReadyRule {
-  rule: Rule;
-  sees: RegExp;
-  unless: RegExp | null;
-}
-
-const RULES: readonly ReadyRule[] = [
+const RULES: readonly Rule[] = [
   ...HUMAN_ERROR_RULES,
   ...BLAME_RULES,
   ...HINDSIGHT_RULES,
   ...LUCK_RULES,
   ...ABSOLUTE_RULES,
-].map((rule) => ({
-  rule,
-  sees: new RegExp(rule.sees, 'dgi'),
-  unless: rule.unless === undefined ? null : new RegExp(rule.unless, 'i'),
-}));
+];
 
-/** One look for any trigger: most sentences have none, and are done with. */
-const ANY_TRIGGER = new RegExp(
-  [...new Set(RULES.flatMap(({ rule }) => rule.triggers))]
-    .map((word) => word.replace(/[-]/g, '\\-'))
-    .join('|'),
-  'i',
-);
+/** The rules by trigger. A trigger that begins with a shorter one is found by that. */
+const BY_TRIGGER = rulesByTrigger();
+const ANY_TRIGGER = new RegExp([...BY_TRIGGER.keys()].join('|'), 'i');
+/** At every place, so that no trigger hides another that begins inside it. */
+const TRIGGERS = new RegExp(`(?=(${[...BY_TRIGGER.keys()].join('|')}))`, 'g');
+
+function rulesByTrigger(): ReadonlyMap<string, readonly Rule[]> {
+  const all = [...new Set(RULES.flatMap(({ triggers }) => triggers))];
+  const short = all.filter((word) => !all.some((o) => o !== word && word.startsWith(o)));
+  return new Map(
+    short.map((word) => [
+      word,
+      RULES.filter(({ triggers }) => triggers.some((other) => other.startsWith(word))),
+    ]),
+  );
+}
+
+interface Pattern {
+  sees: RegExp;
+  unless: RegExp | null;
+}
+
+/** Made when a rule is first tried: most never are. */
+const PATTERNS = new Map<Rule, Pattern>();
+
+function patternOf(rule: Rule): Pattern {
+  const known = PATTERNS.get(rule);
+  if (known) return known;
+  const unless = rule.unless === undefined ? null : new RegExp(rule.unless);
+  const made = { sees: new RegExp(rule.sees, 'dg'), unless };
+  PATTERNS.set(rule, made);
+  return made;
+}
 
 /** Reads texts one after another; what has not changed since the last one is not read again. */
 export interface HintReader {
@@ -92,10 +109,13 @@ function readPassage(passage: string, names: RegExp | null): Hint[] {
 
 /** `source` is what stands there, from the sentence's beginning on. */
 function readSentence(sentence: Readable, source: string): Hint[] {
-  const lower = sentence.masked.toLowerCase();
+  const found = [...sentence.masked.matchAll(TRIGGERS)].map(([, word = '']) => word);
+  if (found.length === 0) return [];
+  const rules = new Set(found.flatMap((word) => BY_TRIGGER.get(word) ?? []));
   const hints: Hint[] = [];
-  for (const { rule, sees, unless } of RULES) {
-    if (!rule.triggers.some((word) => lower.includes(word))) continue;
+  for (const rule of RULES) {
+    if (!rules.has(rule)) continue;
+    const { sees, unless } = patternOf(rule);
     for (const match of sentence.masked.matchAll(sees)) {
       if (unless?.test(sentence.masked.slice(match.index))) continue;
       const hint = hintOf(sentence, source, rule, match);
@@ -131,7 +151,7 @@ function hintOf(sentence: Readable, source: string, rule: Rule, match: RegExpExe
 /** Words of the sentence as they stand inside another: without the capital it begins with. */
 function inside({ plain, masked }: Readable, from: number, to: number): string {
   const words = plain.slice(from, to).trim();
-  const begins = /^\W*$/.test(masked.slice(0, from)) && !masked.startsWith(NAME_SIGN, from);
+  const begins = /^\W*$/.test(masked.slice(0, from)) && !masked.startsWith(ONE_SIGN, from);
   return begins && /^\p{Lu}\p{Ll}/u.test(words)
     ? words.charAt(0).toLowerCase() + words.slice(1)
     : words;

@@ -16,12 +16,13 @@ const NOT_PROSE = /^\s*(?:>|<|\[[^\]]+\]:|(?:[-*_]\s*){3,}$|={3,}\s*$|\|?\s*:?-{
 /** The passages of a section, in order. Never throws. */
 export function passagesOf(markdown: string): Passage[] {
   const passages: Passage[] = [];
-  let open: { start: number; end: number } | null = null;
+  let begun: number | null = null;
+  let end = 0;
   let fence = '';
   let isBelowBlank = true;
   const close = () => {
-    if (open) passages.push({ start: open.start, text: markdown.slice(open.start, open.end) });
-    open = null;
+    if (begun !== null) passages.push({ start: begun, text: markdown.slice(begun, end) });
+    begun = null;
   };
   const lines = /([^\r\n]*)(\r\n|\n|\r|$)/y;
   for (let found = lines.exec(markdown); found; found = lines.exec(markdown)) {
@@ -33,13 +34,17 @@ export function passagesOf(markdown: string): Passage[] {
     } else if (mark) {
       close();
       fence = mark;
-    } else if (isBlank || NOT_PROSE.test(line) || (!open && isBelowBlank && isCode(line))) {
+    } else if (
+      isBlank ||
+      NOT_PROSE.test(line) ||
+      (begun === null && isBelowBlank && isCode(line))
+    ) {
       close();
     } else {
       const marker = MARKER.exec(line)?.[0] ?? '';
       if (marker || line.includes('|')) close();
-      const start = found.index + (open ? 0 : marker.length);
-      open = { start: (open as Passage | null)?.start ?? start, end: found.index + line.length };
+      begun ??= found.index + marker.length;
+      end = found.index + line.length;
       if (/^\s*#/.test(line)) close();
     }
     isBelowBlank = isBlank;

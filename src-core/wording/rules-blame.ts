@@ -1,11 +1,11 @@
 // Rules about a person where a condition belongs: from "who" to "what" and "how".
 
 import type { Rule } from './rule';
-import { MAYBE_REST, ONE, REST, SIMPLY, WHO, WHOSE } from './vocabulary';
+import { DET, MAYBE_REST, ONE, REST, SIMPLY, WHO, WHOSE } from './vocabulary';
 
 const MISTAKE =
   '(?:mistakes?|fault|errors?|blunders?|carelessness|negligence|ignorance|oversights?|sloppiness|incompetence|screw-?ups?|lack of (?:attention|care|discipline))' +
-  '(?!\\s+(?:budgets?|rates?|pages?|messages?|logs?|codes?|counts?|counters?|handling|handlers?|tracking|tracker|reports?|reporting|injection|domains?|tolerance)\\b)';
+  '(?! (?:budgets?|rates?|pages?|messages?|logs?|codes?|counts?|counters?|handling|handlers?|tracking|tracker|reports?|reporting|injection|domains?|tolerance)\\b)';
 const CARELESS =
   '(?:careless|sloppy|lazy|negligent|incompetent|reckless|clumsy|stupid|inattentive|complacent|irresponsible|thoughtless)';
 const BE = "(?:is|are|was|were|am|'re|'s)";
@@ -16,7 +16,7 @@ export const BLAME_RULES: readonly Rule[] = [
   {
     kind: 'blame',
     triggers: ['forg'],
-    sees: `(?:(?:${WHO}|\\b[A-Z]\\w+)${SIMPLY}\\s+)?(?:has |had |have )?\\bforg(?:ot|ets?|otten) to unmute (?<it>(?:the|an?|our|its?|that|this)(?: [\\w-]+){0,2}?)(?:(?<rest>\\s(?:after|before|when|during|on|at|in)\\s${REST})|(?=\\s*(?:$|[,;:()])))`,
+    sees: `(?:${WHO}${SIMPLY} )?(?:has |had |have )?\\bforg(?:ot|ets?|otten) to unmute (?<it>${DET}(?: [\\w-]+){0,2}?)(?:(?<rest>\\s(?:after|before|when|during|on|at|in)\\s${REST})|(?=\\s*(?:$|[,;:()])))`,
     offers: [
       '{it} stayed muted {rest}; nothing prompted anyone to turn it back on',
       '{it} stayed muted; nothing prompted anyone to turn it back on.',
@@ -25,7 +25,7 @@ export const BLAME_RULES: readonly Rule[] = [
   {
     kind: 'blame',
     triggers: ['forg'],
-    sees: `(?:(?:${WHO}|\\b[A-Z]\\w+)${SIMPLY}\\s+)?(?:has |had |have )?\\bforg(?:ot|ets?|otten)(?: to (?<do>${REST})|(?: about)? (?<what>${REST})|\\b)`,
+    sees: `(?:${WHO}${SIMPLY} )?(?:has |had |have )?\\bforg(?:ot|ets?|otten)(?: to (?<do>${REST})|(?: about)? (?<what>${REST})|\\b)`,
     unless: 'forgot(?:ten)? password',
     offers: [
       'nothing prompted anyone to {do}',
@@ -132,7 +132,7 @@ export const BLAME_RULES: readonly Rule[] = [
   {
     kind: 'blame',
     triggers: ['blame'],
-    sees: `\\b(?:we |i |they |let's |must |have to |can only )*(?<!git )blam(?:e|ed|es|ing) (?<whom>${ONE}[^,;:()]*?(?=\\s*(?:$|[,;:()])))`,
+    sees: `(?<!git )(?:${WHO} |let's |must |have to |can only )*\\bblam(?:e|ed|es|ing) (?<whom>${ONE}[^,;:()]*?(?=\\s*(?:$|[,;:()])))`,
     unless: 'nobody|no one|blameless',
     offers: ['how did this look to {whom} at the time?'],
   },
@@ -185,7 +185,7 @@ export const BLAME_RULES: readonly Rule[] = [
       'off the ball',
       'eye off',
     ],
-    sees: `${WHO}${SIMPLY} (?:has |had |was |were )?(?:dropped the ball|asleep at the wheel|let (?:us|the team|everyone) down|took (?:his|her|their|our) eyes? off [^,;:()]+)`,
+    sees: `${WHO}${SIMPLY} (?:has |had |was |were )?(?:dropped the ball|asleep at the wheel|let (?:us|the team|everyone) down|took ${WHOSE} eyes? off [^,;:()]+)`,
     offers: ['what did the work ask of people at that moment?'],
   },
 ];

@@ -1,7 +1,7 @@
 // Rules about knowing it afterwards: from "should have" to what could be seen then.
 
 import type { Rule } from './rule';
-import { DONE, MAYBE_REST, NOTICED, ONE, REST, SIMPLY, THING, WHO } from './vocabulary';
+import { DET, DONE, MAYBE_REST, NOTICED, ONE, REST, SIMPLY, THING, WHO } from './vocabulary';
 
 const SHOULD = "(?:should|ought to|shouldn't|should not|needed to)(?:'ve| have|ve)";
 
@@ -21,7 +21,7 @@ export const HINDSIGHT_RULES: readonly Rule[] = [
   {
     kind: 'hindsight',
     triggers: ['should', 'ought to'],
-    sees: `(?:${WHO})${SIMPLY} ${SHOULD}(?: \\w+ly| just| at least| first)?? (?<done>${DONE}) (?<what>(?:the|an?|our|its?|their|that|this|every|each|all)\\b${THING})(?<rest>\\s${REST})?`,
+    sees: `(?:${WHO})${SIMPLY} ${SHOULD}(?: \\w+ly| just| at least| first)?? (?<done>${DONE}) (?<what>${DET} ${THING})(?<rest>\\s${REST})?`,
     offers: [
       'what would have led to {what} being {done} {rest}?',
       'what would have led to {what} being {done}?',
@@ -36,7 +36,7 @@ export const HINDSIGHT_RULES: readonly Rule[] = [
   {
     kind: 'hindsight',
     triggers: ['should', 'ought to'],
-    sees: `(?<what>(?:\\b(?:it|this|that|these|those)|\\b(?:the|an?|our|its?|their|every|each|all)\\s[^,;:()]+?)) ${SHOULD}(?: \\w+ly| simply| just)?? been(?: \\w+ly)?? (?<done>${DONE})(?<rest>\\s${REST})?`,
+    sees: `(?<what>(?<![\\w])${DET}(?: [\\w-]+){0,4}?) ${SHOULD}(?: \\w+ly| simply| just)?? been(?: \\w+ly)?? (?<done>${DONE})(?<rest>\\s${REST})?`,
     offers: [
       'what would have led to {what} being {done} {rest}?',
       'what would have led to {what} being {done}?',
@@ -90,7 +90,7 @@ export const HINDSIGHT_RULES: readonly Rule[] = [
   {
     kind: 'hindsight',
     triggers: ['could', 'would', 'might'],
-    sees: `\\b(?:it|this|that|(?:the|all|our|this|that|an?)\\s[\\w\\s-]+?) (?:could|would|might)(?: so)?(?: easily| simply| just)?(?:'ve| have)(?: so)?(?: easily| simply| just| all)?(?: been)?(?: easily| simply)? (?<done>avoided|prevented|caught|stopped|noticed|spotted|foreseen|averted)(?: (?:so |quite )?easily)?(?: (?:with|by|through|if \\w+ had(?: \\w+ed)?) (?<what>${REST}))?`,
+    sees: `(?<!\\w)${DET}(?: [\\w-]+){0,4}? (?:could|would|might)(?: so)?(?: easily| simply| just)?(?:'ve| have)(?: so)?(?: easily| simply| just| all)?(?: been)?(?: easily| simply)? (?<done>avoided|prevented|caught|stopped|noticed|spotted|foreseen|averted)(?: (?:so |quite )?easily)?(?: (?:with|by|through|if \\w+ had(?: \\w+ed)?) (?<what>${REST}))?`,
     unless:
       'would (?:not )?have (?!been)|could have (?:caught|stopped|noticed|spotted|prevented|avoided) (?:it|this|the)',
     offers: ['what would have put {what} in the way?', 'what could have stood in the way?'],
@@ -127,7 +127,7 @@ export const HINDSIGHT_RULES: readonly Rule[] = [
       'bound to',
       'had it coming',
     ],
-    sees: `\\b(?:the writing was on the wall|(?:all )?the (?:warning )?signs were (?:all )?there|(?:it|this|that) was (?:only |just )?a matter of time|(?:an? \\w+ |this was |it was )?waiting to happen|(?:it|this|that|[\\w\\s-]+?) (?:was|were) bound to (?:happen|fail|break|go wrong))`,
+    sees: `\\b(?:the writing was on the wall|(?:all )?the (?:warning )?signs were (?:all )?there|(?:it|this|that) was (?:only |just )?a matter of time|(?:an? \\w+ |this was |it was )?waiting to happen|(?:${DET}(?: [\\w-]+){0,4}?) (?:was|were) bound to (?:happen|fail|break|go wrong))`,
     offers: ['what could be seen of it at the time?'],
   },
   {
@@ -139,7 +139,7 @@ export const HINDSIGHT_RULES: readonly Rule[] = [
   {
     kind: 'hindsight',
     triggers: ['if only'],
-    sees: `\\bif only (?:the|it|this|that|there|he|she|they|we|someone) [^,;:()]*?\\b(?:had|were|was|would)\\b(?:${REST})?`,
+    sees: `\\bif only (?:${DET}|there|${WHO}) [^,;:()]*?\\b(?:had|were|was|would)\\b(?:${REST})?`,
     offers: ['what would have made that likely at the time?'],
   },
   {
@@ -157,9 +157,7 @@ export const HINDSIGHT_RULES: readonly Rule[] = [
   {
     kind: 'hindsight',
     triggers: ['why did'],
-    sees: `\\bwhy (?:did not|didn't|did)(?: (?<who>anyone|anybody))?(?: ${WHO}| nobody| no one)? (?:not )?(?<do>(?!the\\b|it\\b|its\\b|an?\\b|this\\b|that\\b|our\\b)[a-z]${REST})`,
-    unless:
-      'why did (?:the|it|this|that|an?|our) (?!(?:\\w+ )?(?:engineer|developer|operator|team|reviewer))',
+    sees: `\\bwhy (?:did not|didn't|did)(?: (?<who>anyone|anybody))?(?: ${WHO}| nobody| no one)? (?:not )?(?<do>(?!${DET} )[a-z]${REST})`,
     offers: ['what would have prompted anyone to {do}?'],
   },
   {

@@ -1,7 +1,7 @@
 // Rules about luck told as skill, about "human error", and about absolute words.
 
 import type { Rule } from './rule';
-import { MAYBE_REST, REST, SIMPLY, THING, WHO, WHOSE } from './vocabulary';
+import { DET, MAYBE_REST, REST, SIMPLY, THING, WHO, WHOSE } from './vocabulary';
 
 const SKILL =
   '(?:quick|fast|swift|alert|vigilant|attentive|sharp|careful|experienced|prepared|professional|on it|on top of it)';
@@ -12,7 +12,7 @@ export const LUCK_RULES: readonly Rule[] = [
   {
     kind: 'luck',
     triggers: ['fortunately', 'luckily', 'thankfully'],
-    sees: `(?<!\\bun)\\b(?:fortunately|luckily|thankfully),? (?<what>(?:${WHO}|${WHOSE} ${SKILLS})\\b ?${REST})`,
+    sees: `(?<!\\bun)\\b(?:fortunately|luckily|thankfully),? (?<what>(?:${WHO}|${WHOSE} ${SKILLS}) ${REST})`,
     offers: ['it was luck that {what}; what would have caught it otherwise?'],
   },
   {
@@ -109,7 +109,7 @@ export const HUMAN_ERROR_RULES: readonly Rule[] = [
       'engineer',
       'people',
     ],
-    sees: `\\b(?:an? |the |some |just |simple |pure |plain |classic |typical |another )*(?:human|operator|user|manual|pilot|finger|typing|admin|engineer) (?:errors?|mistakes?|failures?|slips?)\\b(?!\\s+(?:messages?|rates?|pages?|logs?|codes?|budgets?|screens?|reports?|counts?|handling|handlers?|class|classes|types?|states?|metrics?|tickets?|analysis|reporting|strings?|text|banner)\\b)`,
+    sees: `\\b(?:an? |the |some |just |simple |pure |plain |classic |typical |another )*(?:human|operator|user|manual|pilot|finger|typing|admin|engineer) (?:errors?|mistakes?|failures?|slips?)\\b(?! (?:messages?|rates?|pages?|logs?|codes?|budgets?|screens?|reports?|counts?|handling|handlers?|class|classes|types?|states?|metrics?|tickets?|analysis|reporting|strings?|text|banner)\\b)`,
     unless:
       '(?:called|as|labelled|filed under|category|cause) (?:of )?human error|\\b(?:are|is) (?:shown|logged|returned|counted|reported|mapped)',
     offers: ['a step that was easy to get wrong'],
@@ -154,7 +154,7 @@ export const ABSOLUTE_RULES: readonly Rule[] = [
   {
     kind: 'absolute',
     triggers: ['always', 'never'],
-    sees: `(?<who>\\b(?:we|i|you|they|people))(?:'ll| will| would| do| just)? (?:always|never)(?: ever)? (?<do>${VERB}\\b(?: ${REST})?)`,
+    sees: `(?<who>${WHO})(?:'ll| will| would| do| just)? (?:always|never)(?: ever)? (?<do>${VERB}\\b(?: ${REST})?)`,
     offers: ['how often do {who} {do}?'],
   },
   {
@@ -172,14 +172,14 @@ export const ABSOLUTE_RULES: readonly Rule[] = [
   {
     kind: 'absolute',
     triggers: ['never'],
-    sees: `(?<it>\\b(?:this|it|that|such a thing|(?:the|our|an?) [\\w-]+(?: [\\w-]+)??)) (?:can |could |will |would |should |simply )*never(?: ever)? (?<do>happen|fail|break|go wrong|occur|crash|go down)(?:s|es)?\\b(?! over| back)(?<rest>\\s${REST})?`,
+    sees: `(?<it>\\b(?:this|it|that|such a thing|${DET} [\\w-]+(?: [\\w-]+)??)) (?:can |could |will |would |should |simply )*never(?: ever)? (?<do>happen|fail|break|go wrong|occur|crash|go down)(?:s|es)?\\b(?! over| back)(?<rest>\\s${REST})?`,
     unless: 'never (?:ever )?happens? again',
     offers: ['what would it take for {it} to {do} {rest}?', 'what would it take for {it} to {do}?'],
   },
   {
     kind: 'absolute',
     triggers: ['always'],
-    sees: `(?<it>\\b(?:this|it|that|(?:the|our|an?) [\\w-]+(?: [\\w-]+)??)) (?:has |have )?always (?:just )?(?:works?|worked|been fine|been (?:like this|this way|safe|reliable)|succeeds?)(?:${REST})?`,
+    sees: `(?<it>\\b(?:this|it|that|${DET} [\\w-]+(?: [\\w-]+)??)) (?:has |have )?always (?:just )?(?:works?|worked|been fine|been (?:like this|this way|safe|reliable)|succeeds?)(?:${REST})?`,
     offers: ['when was {it} last seen working?'],
   },
   {
@@ -195,7 +195,7 @@ export const ABSOLUTE_RULES: readonly Rule[] = [
       'foolproof',
       'bulletproof',
     ],
-    sees: `\\b(?<it>it|this|that|(?:the|our|an?) [\\w-]+(?: [\\w-]+)??) (?:is|was|are) (?<how>(?:completely|perfectly|totally|absolutely|100 ?%|always) (?:safe|reliable|fine|secure)|foolproof|bulletproof)`,
+    sees: `\\b(?<it>it|this|that|${DET} [\\w-]+(?: [\\w-]+)??) (?:is|was|are) (?<how>(?:completely|perfectly|totally|absolutely|100 ?%|always) (?:safe|reliable|fine|secure)|foolproof|bulletproof)`,
     offers: ['how do we know that {it} is {how}?'],
   },
   {
