@@ -37,9 +37,9 @@ const RULES: readonly Rule[] = [
 
 /** The rules by trigger. A trigger that begins with a shorter one is found by that. */
 const BY_TRIGGER = rulesByTrigger();
-const ANY_TRIGGER = new RegExp([...BY_TRIGGER.keys()].join('|'), 'i');
-/** At every place, so that no trigger hides another that begins inside it. */
-const TRIGGERS = new RegExp(`(?=(${[...BY_TRIGGER.keys()].join('|')}))`, 'g');
+const ANY_TRIGGER = new RegExp(`\\b(?:${[...BY_TRIGGER.keys()].join('|')})`, 'i');
+/** At every word, so that no trigger hides another that begins inside it. */
+const TRIGGERS = new RegExp(`\\b(?=(${[...BY_TRIGGER.keys()].join('|')}))`, 'g');
 
 function rulesByTrigger(): ReadonlyMap<string, readonly Rule[]> {
   const all = [...new Set(RULES.flatMap(({ triggers }) => triggers))];
