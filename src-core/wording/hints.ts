@@ -151,11 +151,15 @@ function hintOf(sentence: Readable, source: string, rule: Rule, match: RegExpExe
 /** Words of the sentence as they stand inside another: without the capital it begins with. */
 function inside({ plain, masked }: Readable, from: number, to: number): string {
   const words = plain.slice(from, to).trim();
-  const begins = /^\W*$/.test(masked.slice(0, from)) && !masked.startsWith(ONE_SIGN, from);
-  return begins && /^\p{Lu}\p{Ll}/u.test(words)
+  const begins = /^\W*$/.test(masked.slice(0, from));
+  const isName = masked.startsWith(ONE_SIGN, from) && !NO_NAME.test(words);
+  return begins && !isName && /^\p{Lu}(?:\p{Ll}|\s)/u.test(words) && !/^I\s/.test(words)
     ? words.charAt(0).toLowerCase() + words.slice(1)
     : words;
 }
+
+/** Someone in particular, told by another word than a name. */
+const NO_NAME = /^(?:they|he|she|the|an?|one|some|another|this|that|two|both|who)/i;
 
 /** The first wording whose every group has been seen. */
 function filled(offers: readonly string[], group: (name: string) => string): string {

@@ -8,7 +8,7 @@ export interface Passage {
   text: string;
 }
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const FENCE = /^\s*(`{3,}|~{3,})/;
 /** What may stand before the words: the mark of a heading or a list item, a box to tick. */
 const MARKER = /^\s*(?:#{1,6}\s+|(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)/;
 const NOT_PROSE = /^\s*(?:>|<|\[[^\]]+\]:|(?:[-*_]\s*){3,}$|={3,}\s*$|\|?\s*:?-{3,})/;
@@ -27,7 +27,9 @@ export function passagesOf(markdown: string): Passage[] {
   const lines = /([^\r\n]*)(\r\n|\n|\r|$)/y;
   for (let found = lines.exec(markdown); found; found = lines.exec(markdown)) {
     const [whole, line = ''] = found;
-    const mark = FENCE.exec(line)?.[1] ?? '';
+    const marker = MARKER.exec(line)?.[0] ?? '';
+    const words = line.slice(marker.length);
+    const mark = FENCE.exec(words)?.[1] ?? '';
     const isBlank = line.trim() === '';
     if (fence) {
       if (mark.startsWith(fence)) fence = '';
@@ -37,11 +39,11 @@ export function passagesOf(markdown: string): Passage[] {
     } else if (
       isBlank ||
       NOT_PROSE.test(line) ||
+      NOT_PROSE.test(words) ||
       (begun === null && isBelowBlank && isCode(line))
     ) {
       close();
     } else {
-      const marker = MARKER.exec(line)?.[0] ?? '';
       if (marker || line.includes('|')) close();
       begun ??= found.index + marker.length;
       end = found.index + line.length;

@@ -17,6 +17,7 @@ const ROLES = [
   'engineers?',
   'folks',
   'guys?',
+  'hires?',
   'interns?',
   'juniors?',
   'leads?',
@@ -41,8 +42,11 @@ const TEAM = '(?: (?:on|from|in|of) (?:the )?[\\w-]+(?: team)?(?= (?!team)))?';
 const ROLE =
   '(?:the|our|an?|one of (?:the|our)|some|another|this|that|their|my|two|both) ' +
   `(?:[\\w-]+ ){0,2}?(?:${ROLES})(?: (?:${ROLES}))?(?![\\w-])(?! (?:errors?|mistakes?|failures?|slips?)\\b)`;
+/** Teams that need no article, where they do something. */
+const TEAMS =
+  "(?:support|ops|operations|management|security)(?= (?:neglected|ignored|forgot|should|failed|did|didn't|never|broke|missed|caused)\\b)";
 const ONE = new RegExp(
-  `\\b(?:${ROLE}${TEAM}|some(?:one|body)${TEAM}|whoever \\w+(?: (?:it|this|that|(?:the|an?) [\\w-]+))?|he|she|they)(?![\\w])`,
+  `\\b(?:${ROLE}${TEAM}|some(?:one|body)${TEAM}|whoever \\w+(?: (?:it|this|that|(?:the|an?) [\\w-]+))?|${TEAMS}|he|she|they)(?![\\w])`,
   'g',
 );
 const ROOM = /\b(?:we|i|you|people)\b(?!-)/g;

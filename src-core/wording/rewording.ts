@@ -9,8 +9,10 @@ interface Edit {
 }
 
 /** The edit in `source` that puts `rewording` in place of a range; null where marks would break. */
-export function fitted(source: string, start: number, end: number, rewording: string): Edit | null {
-  if (!isWhole(source.slice(start, end))) return null;
+export function fitted(source: string, from: number, to: number, rewording: string): Edit | null {
+  const range = wholeRange(source, from, to);
+  if (!range) return null;
+  const { start, end } = range;
   const before = source.slice(0, start);
   const after = source.slice(end);
   const begins = /^[\s\p{P}]*$/u.test(before);
@@ -29,6 +31,16 @@ export function fitted(source: string, start: number, end: number, rewording: st
     end: end + next.length + (goesOn ? 1 : 0),
     text: lead + capital(words) + (goesOn ? ` ${capital(follows.charAt(0))}` : ''),
   };
+}
+
+/** The range, or with the marks that stand around it, whichever tears none apart. */
+function wholeRange(source: string, start: number, end: number) {
+  const left = start - (/[*_~]*$/.exec(source.slice(0, start))?.[0].length ?? 0);
+  const right = end + (/^[*_~]*/.exec(source.slice(end))?.[0].length ?? 0);
+  const ranges = [start, left].flatMap((from) =>
+    [end, right].map((to) => ({ start: from, end: to })),
+  );
+  return ranges.find((range) => isWhole(source.slice(range.start, range.end)));
 }
 
 /** Every mark of emphasis, code and link that begins in it ends in it. */

@@ -44,6 +44,12 @@ export const BLAME_RULES: readonly Rule[] = [
   },
   {
     kind: 'blame',
+    triggers: ['mistake', 'fault', 'blunder', 'oversight', 'negligence'],
+    sees: `(?<!\\w)(?<what>${DET} [\\w-]+(?: [\\w-]+)??) (?:is|was|were) (?:all |just |simply |clearly |entirely |purely )?${WHOSE} (?:own )?${MISTAKE}`,
+    offers: ['what made {what} possible?'],
+  },
+  {
+    kind: 'blame',
     triggers: [
       'mistake',
       'fault',
@@ -98,7 +104,7 @@ export const BLAME_RULES: readonly Rule[] = [
   {
     kind: 'blame',
     triggers: ['bother', 'care', 'attention', 'hard enough'],
-    sees: `${WHO}${SIMPLY} (?:did not|didn't|does not|doesn't|do not|don't|could not|couldn't)${SIMPLY} (?:bother|care)(?: enough)? to (?<do>${REST})`,
+    sees: `${WHO}${SIMPLY} (?:(?:did not|didn't|does not|doesn't|do not|don't|could not|couldn't)${SIMPLY} (?:bother|care)|never (?:bothered|cared))(?: enough)? to (?<do>${REST})`,
     offers: ['what would have prompted anyone to {do}?'],
   },
   {
@@ -152,8 +158,12 @@ export const BLAME_RULES: readonly Rule[] = [
       'irresponsible',
       'thoughtless',
     ],
-    sees: `${WHO} ${BE}(?: \\w+)?? (?:too |so |very |a bit |rather |being )?${CARELESS}(?: (?:with|about|in|when) (?<what>${REST}))?`,
-    offers: ['what made {what} easy to get wrong?', 'what made this easy to get wrong?'],
+    sees: `${WHO} ${BE}(?: \\w+)?? (?:too |so |very |a bit |rather |being )?${CARELESS}(?: (?:with|about|in) (?<what>${REST})| (?<rest>when ${REST}))?`,
+    offers: [
+      'what made {what} easy to get wrong?',
+      'what made this easy to get wrong {rest}?',
+      'what made this easy to get wrong?',
+    ],
   },
   {
     kind: 'blame',

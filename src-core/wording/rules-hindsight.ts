@@ -1,7 +1,18 @@
 // Rules about knowing it afterwards: from "should have" to what could be seen then.
 
 import type { Rule } from './rule';
-import { DET, DONE, MAYBE_REST, NOTICED, ONE, REST, SIMPLY, THING, WHO } from './vocabulary';
+import {
+  DET,
+  DONE,
+  MAYBE_REST,
+  NOTICED,
+  ONE,
+  REST,
+  SIMPLY,
+  SOMEBODY,
+  THING,
+  WHO,
+} from './vocabulary';
 
 const SHOULD = "(?:should|ought to|shouldn't|should not|needed to)(?:'ve| have|ve)";
 
@@ -21,7 +32,7 @@ export const HINDSIGHT_RULES: readonly Rule[] = [
   {
     kind: 'hindsight',
     triggers: ['should', 'ought to'],
-    sees: `(?:${WHO})${SIMPLY} ${SHOULD}(?: \\w+ly| just| at least| first)?? (?<done>${DONE}) (?<what>${DET} ${THING})(?<rest>\\s${REST})?`,
+    sees: `(?:${WHO})${SIMPLY} ${SHOULD}(?: \\w+ly| just| at least| first)?? (?<done>${DONE}) (?<what>${THING})(?<rest>\\s${REST})?`,
     offers: [
       'what would have led to {what} being {done} {rest}?',
       'what would have led to {what} being {done}?',
@@ -54,8 +65,12 @@ export const HINDSIGHT_RULES: readonly Rule[] = [
   {
     kind: 'hindsight',
     triggers: ['obvious'],
-    sees: `\\b(?:it|this|that) (?:is|was|has been|had been|seems|seemed)(?: so| quite| pretty| very| always| really| rather| all too)? obvious(?: (?:to (?:everyone|anyone|us|all) )?that (?<what>${REST})|ly)?`,
-    offers: ['what showed at the time that {what}?', 'what showed it at the time?'],
+    sees: `\\b(?:it|this|that) (?:is|was|has been|had been|seems|seemed)(?: so| quite| pretty| very| always| really| rather| all too)? obvious(?: (?:to (?:everyone|anyone|us|all) )?that (?<what>${REST})| (?:from|in) (?<where>${REST}))?`,
+    offers: [
+      'what showed at the time that {what}?',
+      'what did {where} show at the time?',
+      'what showed it at the time?',
+    ],
   },
   {
     kind: 'hindsight',
@@ -72,7 +87,7 @@ export const HINDSIGHT_RULES: readonly Rule[] = [
   {
     kind: 'hindsight',
     triggers: ['missed', 'misread', 'misjudged', 'underestimated', 'did not see', "didn't see"],
-    sees: `${WHO}${SIMPLY} (?:have |has |had )?(?:missed|misread|misjudged|underestimated) (?<what>(?:the|all|every|this|that|an?|its?|such)\\b[^,;:()]*?\\b(?:signs?|warnings?|alerts?|alarms?|clues?|hints?|pages?|risks?|bugs?|problems?|regressions?|signals?|symptoms?|mistakes?)\\b)`,
+    sees: `${WHO}${SIMPLY} (?:have |has |had )?(?:missed|misread|misjudged|underestimated) (?<what>(?:the|all|every|this|that|an?|its?|such)\\b[^,;:()]*\\b(?:signs?|warnings?|alerts?|alarms?|clues?|hints?|pages?|risks?|bugs?|problems?|regressions?|signals?|symptoms?|mistakes?)\\b)`,
     offers: ['what made {what} hard to see at the time?'],
   },
   {
@@ -97,10 +112,10 @@ export const HINDSIGHT_RULES: readonly Rule[] = [
   },
   {
     kind: 'hindsight',
-    triggers: ['could have', "could've", 'easily have'],
-    sees: `${WHO} could(?: so)?(?: easily| simply| just)?(?:'ve| have)(?: so)?(?: easily| simply| just)? (?<done>${DONE})\\b(?: (?<what>${REST}))?`,
-    unless: 'could have lost|could not have|have (?:seen errors|paid|been)',
+    triggers: ['could'],
+    sees: `${SOMEBODY} could(?: so)?(?: easily| simply| just)?(?:'ve| have)(?: so)?(?: easily| simply| just)? (?<done>${NOTICED}|acted|asked|averted|avoided|checked|fixed|found|known|paged|prevented|reviewed|reverted|stopped|tested|told|verified|warned)\\b(?: (?<what>${THING})(?<rest> ${REST})?| ${REST})?`,
     offers: [
+      'what would have led to {what} being {done} {rest}?',
       'what would have led to {what} being {done}?',
       'what would have prompted that at the time?',
     ],
@@ -127,7 +142,7 @@ export const HINDSIGHT_RULES: readonly Rule[] = [
       'bound to',
       'had it coming',
     ],
-    sees: `\\b(?:the writing was on the wall|(?:all )?the (?:warning )?signs were (?:all )?there|(?:it|this|that) was (?:only |just )?a matter of time|(?:an? \\w+ |this was |it was )?waiting to happen|(?:${DET}(?: [\\w-]+){0,4}?) (?:was|were) bound to (?:happen|fail|break|go wrong))`,
+    sees: `(?:\\bthe writing was on the wall|\\b(?:all )?the (?:warning )?signs were (?:all )?there|\\b(?:it|this|that) was (?:only |just )?a matter of time|(?:(?<!\\w)${DET}(?: [\\w-]+){0,4}? (?:was|were) )?(?:just |only )?(?:an? \\w+ )?waiting to happen|(?<!\\w)${DET}(?: [\\w-]+){0,4}? (?:was|were) bound to (?:happen|fail|break|go wrong))`,
     offers: ['what could be seen of it at the time?'],
   },
   {

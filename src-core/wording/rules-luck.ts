@@ -31,9 +31,9 @@ export const LUCK_RULES: readonly Rule[] = [
   {
     kind: 'luck',
     triggers: ['in the end', 'ended well', 'all good', 'went fine', 'worked out', 'all well'],
-    sees: `\\b(?:it|this|that|everything|all|things) (?:was|were|went|ended|ended up|turned out|came out|worked out|is)(?: (?:just |all |to be |perfectly )?(?:fine|well|okay|ok|good|right|alright))?(?: in the end)?\\b`,
+    sees: `\\b(?:in the end,? )?(?:it|this|that|everything|all|things) (?:was|were|went|ended|ended up|turned out|came out|worked out|is)(?: (?:just |all |to be |perfectly )?(?:fine|well|okay|ok|good|right|alright))?(?: in the end)?\\b`,
     unless:
-      '^(?:it|this|that|everything|all|things) (?:was|were|went|ended|ended up|turned out|came out|is)(?! (?:just |all |to be |perfectly )?(?:fine|well|okay|ok|good|alright))',
+      '^(?:in the end,? )?(?:it|this|that|everything|all|things) (?:was|were|went|ended|ended up|turned out|came out|is)(?! (?:just |all |to be |perfectly )?(?:fine|well|okay|ok|good|alright))',
     offers: ['what made it end this way, and was that by design?'],
   },
   {
@@ -58,8 +58,14 @@ export const LUCK_RULES: readonly Rule[] = [
       'teamwork',
       'well done',
     ],
-    sees: `(?:${WHO} )?(?:had (?:it|this|everything|the situation) under control|(?:were|was) on the ball|saved the day|did an? (?:great|excellent|good|amazing|fantastic) job|(?:was|were|is|are) (?:an? |the |our |real )*hero(?:es)?)\\b|\\b(?:great|excellent|quick|good|amazing|fantastic) (?:teamwork|thinking|job|reflexes)\\b`,
+    sees: `(?:(?:${WHO}|${WHOSE}(?: [\\w-]+)?? ${SKILLS}) )(?:had (?:it|this|everything|the situation) under control|(?:were|was) on the ball|saved (?:the day|us|it)|did an? (?:great|excellent|good|amazing|fantastic) job|(?:was|were|is|are) (?:an? |the |real )*hero(?:es)?)\\b`,
     offers: ['what put it in front of someone in time, and was that by chance?'],
+  },
+  {
+    kind: 'luck',
+    triggers: ['great', 'excellent', 'quick', 'good', 'amazing', 'fantastic'],
+    sees: `(?:${WHOSE} |\\b(?:some|the|a bit of) )?\\b(?:great|excellent|quick|good|amazing|fantastic) (?:teamwork|thinking|job|reflexes|instincts?)\\b`,
+    offers: ['someone who happened to be there'],
   },
   {
     kind: 'luck',
@@ -83,7 +89,7 @@ export const LUCK_RULES: readonly Rule[] = [
   {
     kind: 'luck',
     triggers: ['just in time', 'in time'],
-    sees: `${WHO}${SIMPLY} (?:caught|spotted|noticed|fixed|stopped|saved|reacted|acted|responded)(?: (?:it|this|that|${THING}))?(?: just)? in time`,
+    sees: `${WHO}${SIMPLY} (?:caught|spotted|noticed|fixed|stopped|saved|reacted|acted|responded)(?: ${THING})?(?: just)? in time`,
     offers: ['what put it in front of someone in time, and was that by chance?'],
   },
   {
@@ -109,7 +115,7 @@ export const HUMAN_ERROR_RULES: readonly Rule[] = [
       'engineer',
       'people',
     ],
-    sees: `\\b(?:an? |the |some |just |simple |pure |plain |classic |typical |another )*(?:human|operator|user|manual|pilot|finger|typing|admin|engineer) (?:errors?|mistakes?|failures?|slips?)\\b(?! (?:messages?|rates?|pages?|logs?|codes?|budgets?|screens?|reports?|counts?|handling|handlers?|class|classes|types?|states?|metrics?|tickets?|analysis|reporting|strings?|text|banner)\\b)`,
+    sees: `\\b(?:an? (?:\\w+ )?case of )?(?:an? |the |some |just |simple |pure |plain |classic |typical |another )*(?:human|operator|user|manual|pilot|finger|typing|admin|engineer) (?:errors?|mistakes?|failures?|slips?)\\b(?! (?:messages?|rates?|pages?|logs?|codes?|budgets?|screens?|reports?|counts?|handling|handlers?|class|classes|types?|states?|metrics?|tickets?|analysis|reporting|strings?|text|banner)\\b)`,
     unless:
       '(?:called|as|labelled|filed under|category|cause) (?:of )?human error|\\b(?:are|is) (?:shown|logged|returned|counted|reported|mapped)',
     offers: ['a step that was easy to get wrong'],
@@ -117,13 +123,13 @@ export const HUMAN_ERROR_RULES: readonly Rule[] = [
   {
     kind: 'human error',
     triggers: ['fat-finger', 'fat finger', 'pebkac', 'human factor'],
-    sees: `\\b(?:(?:${WHO} )?fat[- ]finger(?:ed|s|ing)?(?: ${REST})?|pebkac|the human factor)\\b`,
-    offers: ['a step that was easy to get wrong'],
+    sees: `(?:${WHO} )?\\b(?:fat[- ]fingered (?<what>${REST})|fat[- ]finger(?:ed|s|ing)?|pebkac|the human factor)`,
+    offers: ['what made {what} easy to get wrong?', 'a step that was easy to get wrong'],
   },
 ];
 
 const VERB =
-  '(?!(?:saw|seen|had|has|ran|knew|went|came|made|was|were|been|thought|took|told|found|sent|got|fell|began|felt|kept|heard|did|be)\\b|\\w+ed\\b)[a-z]+';
+  '(?!(?:be|been|began|bought|broke|brought|built|came|caught|chose|cut|did|drew|drove|fell|felt|found|gave|got|had|has|heard|held|hit|kept|knew|left|let|lost|made|meant|met|paid|put|ran|read|said|saw|seen|sent|set|showed|spent|spoke|stood|taught|thought|told|took|understood|was|went|were|woke|wrote)\\b|\\w+ed\\b)[a-z]+';
 
 export const ABSOLUTE_RULES: readonly Rule[] = [
   {
@@ -137,12 +143,12 @@ export const ABSOLUTE_RULES: readonly Rule[] = [
     kind: 'absolute',
     triggers: ['nobody', 'no one', 'no-one'],
     sees: `\\b(?:nobody|no one|no-one) ever (?:reads?|checks?|looks? at|tests?|uses?|updates?|opens?|reviews?|watches|follows?) (?<what>${REST})`,
-    offers: ['when was {what} last looked at?'],
+    offers: ['when did anyone last look at {what}?'],
   },
   {
     kind: 'absolute',
     triggers: ['nobody', 'no one', 'no-one'],
-    sees: `\\b(?:nobody|no one|no-one) (?:ever |really |actually )?(?:knows|cares|understands)(?: (?:that |about )?(?<what>${REST}))?`,
+    sees: `\\b(?:nobody|no one|no-one) (?:ever |really |actually )?(?:cares|understands)(?: (?:that |about )?(?<what>${REST}))?`,
     offers: ['what is known of {what}?', 'what is known of it?'],
   },
   {
@@ -180,7 +186,7 @@ export const ABSOLUTE_RULES: readonly Rule[] = [
     kind: 'absolute',
     triggers: ['always'],
     sees: `(?<it>\\b(?:this|it|that|${DET} [\\w-]+(?: [\\w-]+)??)) (?:has |have )?always (?:just )?(?:works?|worked|been fine|been (?:like this|this way|safe|reliable)|succeeds?)(?:${REST})?`,
-    offers: ['when was {it} last seen working?'],
+    offers: ['when did anyone last see {it} work?'],
   },
   {
     kind: 'absolute',

@@ -13,8 +13,10 @@ export const UNREAD_SIGN = '\uFFFC';
 
 /** Someone in particular. */
 export const ONE = `${ONE_SIGN}+`;
-/** Anyone who could be meant, also the room itself. */
-export const WHO = `(?:[${ONE_SIGN}${ROOM_SIGN}]+|\\bany(?:one|body))`;
+/** Someone in particular, or the room itself. */
+export const SOMEBODY = `[${ONE_SIGN}${ROOM_SIGN}]+`;
+/** Anyone who could be meant. */
+export const WHO = `(?:${SOMEBODY}|\\bany(?:one|body))`;
 /** "Sam's", "the engineer's", "their". */
 export const WHOSE = `(?:${ONE_SIGN}+'s?|${WHOSE_SIGN}+)`;
 
@@ -26,14 +28,15 @@ export const SIMPLY =
 export const REST = '[^,;:()]+?(?= ?(?:$|[,;:()]| (?:but|because|so|while|although) ))';
 /** The same, or nothing. */
 export const MAYBE_REST = `(?: (?<rest>${REST}))?`;
+const THING_END =
+  '(?= ?(?:$|[,;:()]| (?:before|after|when|while|during|on|at|in|earlier|sooner|first|by|with|but|because|so|and|although|until|since|months|weeks|days|long)\\b))';
+/** What a thing begins with. */
+export const DET = `(?:the|an?|this|that|these|those|every|each|all|its?|${WHOSE_SIGN}+)`;
 /** A thing: what stands before a word of time, place or manner, or before the clause's end. */
-export const THING =
-  '[^,;:()]+?(?= ?(?:$|[,;:()]| (?:before|after|when|while|during|on|at|in|earlier|sooner|first|by|with|but|because|so|and|although|until|since)\\b))';
+export const THING = `(?:(?:it|this|that|them)${THING_END}|${DET} [^,;:()]+?${THING_END})`;
 
 /** Of verbs that people do, in the passive or after "have". */
 export const DONE =
   '(?:\\w{2,}ed|been|begun|bought|brought|built|caught|chosen|come|done|drawn|felt|found|given|gone|got|heard|held|kept|known|left|let|made|meant|met|paid|put|read|run|said|seen|sent|set|shown|shut|spoken|spent|stood|taken|taught|thought|told|understood|woken|written)';
 /** Of verbs of noticing. */
 export const NOTICED = '(?:noticed|seen|spotted|caught|realised|realized|recognised|recognized)';
-/** What a thing begins with. */
-export const DET = `(?:the|an?|this|that|these|those|every|each|all|its?|${WHOSE_SIGN}+)`;
