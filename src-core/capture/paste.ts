@@ -1,11 +1,13 @@
 // A text in the capture template to fields, so that a near miss told in a chat or a mail is
 // captured with one paste. Promises that nothing pasted is lost: what fits no field stays as
-// text. One thing is left out on purpose: the name of somebody who spoke in confidence.
+// text. Two things are left out on purpose: the name of somebody who spoke in confidence, and the
+// lines in which a chat says who posted a message and when.
 
 import type { Impact, SectionKey, Sections } from '../record/model';
 import { readDate } from './dates';
-import { type LabelLine, readLabel } from './labels';
+import type { LabelLine } from './labels';
 import { firstParagraph, joinLines, listParagraphs, plain, sentence } from './lines';
+import { readLines, type TemplateLine } from './template-lines';
 
 export { titleFrom } from './title';
 
@@ -26,7 +28,12 @@ interface Entry extends LabelLine {
 
 /** Fields from a text with the template's labels; null when it is not one. Linear, never throws. */
 export function readTemplate(text: string): CapturedFields | null {
-  const { leading, entries } = splitAtLabels(text);
+  return readTemplateLines(readLines(text));
+}
+
+/** The same of lines that are read already. */
+export function readTemplateLines(lines: readonly TemplateLine[]): CapturedFields | null {
+  const { leading, entries } = splitAtLabels(told(lines));
   const distinct = new Set(entries.map((entry) => entry.label));
   const starts = leading.every((line) => line.trim() === '');
   if (distinct.size < (starts ? 1 : 2)) return null;
@@ -36,18 +43,25 @@ export function readTemplate(text: string): CapturedFields | null {
   return reading.result();
 }
 
-function splitAtLabels(text: string): { leading: string[]; entries: Entry[] } {
+/** Without a chat's own lines, and without what separates at the ends. */
+function told(all: readonly TemplateLine[]): TemplateLine[] {
+  const lines = all.filter((line) => !line.posted);
+  const isText = ({ separates, text }: TemplateLine) => !separates && text.trim() !== '';
+  const start = lines.findIndex(isText);
+  return start === -1 ? [] : lines.slice(start, lines.findLastIndex(isText) + 1);
+}
+
+function splitAtLabels(lines: readonly TemplateLine[]) {
   const leading: string[] = [];
   const entries: Entry[] = [];
   let underlined = false; // the line below a label alone on its line may be its underline
-  for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)) {
-    const found = readLabel(line);
+  for (const { text, label } of lines) {
     const last = entries.at(-1);
-    if (found) entries.push({ ...found, lines: [found.value] });
-    else if (last && !(underlined && /^(?:={2,}|-{2,})[ \t]*$/.test(line))) {
-      last.lines.push(unquote(line, last.quotes));
-    } else if (!last) leading.push(line);
-    underlined = found !== null && found.value === '';
+    if (label) entries.push({ ...label, lines: [label.value] });
+    else if (last && !(underlined && /^(?:={2,}|-{2,})[ \t]*$/.test(text))) {
+      last.lines.push(unquote(text, last.quotes));
+    } else if (!last) leading.push(text);
+    underlined = label !== null && label.value === '';
   }
   return { leading, entries };
 }

@@ -1,63 +1,16 @@
 // Proves that a near miss told in the capture template arrives in its fields however it is
 // decorated, that nothing pasted is lost, and that other text is left alone.
 
-import { type CapturedFields, readTemplate } from '@core/capture/paste';
+import { readTemplate } from '@core/capture/paste';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { CASES } from '../../fixtures/cases';
 import { cpuTime } from '../record/runs';
+import { DISGUISES, expectedFields } from './disguises';
 
-const bold = (line: string) => line.replace(/^([^:]+):/, '**$1:**');
-const STYLES: Record<string, (lines: string[]) => string> = {
-  plain: (lines) => lines.join('\n'),
-  'final newline': (lines) => `${lines.join('\n')}\n`,
-  bold: (lines) => lines.map(bold).join('\n'),
-  'bold, colon outside': (lines) => lines.map((l) => l.replace(/^([^:]+):/, '**$1**:')).join('\n'),
-  italic: (lines) => lines.map((l) => l.replace(/^([^:]+):/, '*$1*:')).join('\n'),
-  underlined: (lines) => lines.map((l) => l.replace(/^([^:]+):/, '__$1:__')).join('\n'),
-  bullets: (lines) => lines.map((l) => `- ${l}`).join('\n'),
-  'bold bullets': (lines) => lines.map((l) => `* ${bold(l)}`).join('\n'),
-  'round bullets': (lines) => lines.map((l) => `• ${l}`).join('\n'),
-  numbered: (lines) => lines.map((l, i) => `${i + 1}. ${l}`).join('\n'),
-  quoted: (lines) => lines.map((l) => `> ${l}`).join('\n'),
-  'quoted bold bullets': (lines) => lines.map((l) => `> - ${bold(l)}`).join('\n>\n'),
-  'blank lines': (lines) => `\n\n${lines.join('\n\n')}\n\n\n`,
-  reversed: (lines) => lines.toReversed().join('\n'),
-  CRLF: (lines) => lines.join('\r\n'),
-  'byte-order mark': (lines) => `\uFEFF${lines.join('\n')}`,
-  shouted: (lines) => lines.map((l) => l.replace(/^[^:]+/, (x) => x.toUpperCase())).join('\n'),
-  'value below': (lines) => lines.map((l) => l.replace(/^([^:]+): /, '$1:\n')).join('\n'),
-  headings: (lines) => lines.map((l) => l.replace(/^([^:]+): /, '## $1\n\n')).join('\n\n'),
-  'hanging indent': (lines) => lines.map((l) => l.replace(/^([^:]+): /, '$1:\n    ')).join('\n'),
-};
-
-/** What a case says, read in the plainest way there is. */
-function expected(lines: string[]): CapturedFields {
-  const given = new Map(lines.map((line) => line.split(/: (.*)/s).slice(0, 2) as [string, string]));
-  const list = (label: string) => given.get(label)?.split(', ') ?? [];
-  const [word = '', rest = ''] =
-    given.get('Would it have been customer-impacting')?.split(/, (.*)/s) ?? [];
-  const reporter = given.get('Reported by');
-  return {
-    title: given.get('Title') ?? '',
-    occurred: given.get('Date') ?? '',
-    ...(reporter === 'in confidence' ? { confidential: true } : reporter ? { reporter } : {}),
-    services: list('Services'),
-    themes: list('Themes'),
-    customerImpact: word as 'yes' | 'no' | 'maybe',
-    sections: {
-      almost: given.get('What almost happened') ?? '',
-      saved: given.get('What saved us') ?? '',
-      close: given.get('How close was it') ?? '',
-      customers: `${rest.charAt(0).toUpperCase()}${rest.slice(1)}.`,
-      latent: given.get('Latent issue exposed') ?? '',
-    },
-  };
-}
-
-describe.each(Object.entries(STYLES))('the template, %s', (_name, style) => {
+describe.each(Object.entries(DISGUISES))('the template, %s', (_name, disguise) => {
   test.each(CASES)('$name', ({ lines }) => {
-    expect(readTemplate(style(lines))).toEqual(expected(lines));
+    expect(readTemplate(disguise(lines))).toEqual(expectedFields(lines));
   });
 });
 
