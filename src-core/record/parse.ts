@@ -12,6 +12,7 @@ import {
   type RecordContent,
   type Sections,
 } from './model';
+import { readPlainYaml } from './yaml-plain';
 import { endOf, endOfValue, findPair, startOf } from './yaml-positions';
 import { parseYamlSource, YamlRefused, type YamlSource } from './yaml-source';
 
@@ -58,12 +59,24 @@ function parseOne(text: string): ParseResult {
     return { kind: 'other' };
   }
   try {
-    return readRecord(text, layout, layout.yaml);
+    return readQuickly(text, layout, layout.yaml) ?? readRecord(text, layout, layout.yaml);
   } catch (error) {
     // Whatever else the parser raises is a bug, of which the file must not be the victim.
     if (!(error instanceof YamlRefused)) return attention('The front matter cannot be read', 1);
     return attention(error.message, error.line + FENCE_LINES);
   }
+}
+
+/** A record in plain words with nothing to say about it; null for any other. */
+function readQuickly(text: string, layout: Layout, range: Range): ParseResult | null {
+  const value = readPlainYaml(text.slice(range.start, range.end));
+  if (!value || Object.keys(value).some((key) => !KNOWN_KEYS.has(key))) return null;
+  const shaped = checkShape(value);
+  if ('fault' in shaped) return null;
+  const problems: Problem[] = [];
+  const fields = readFields(shaped.data, () => 0, problems);
+  if (problems.length > 0) return null;
+  return recordOf(text, layout, range, { version: shaped.data['close-call'], fields });
 }
 
 function readRecord(text: string, layout: Layout, range: Range): ParseResult {
@@ -82,7 +95,27 @@ function readRecord(text: string, layout: Layout, range: Range): ParseResult {
   if ('fault' in shaped) return attention(shaped.fault, lineOf(shaped.path));
   const problems: Problem[] = [];
   const fields = readFields(shaped.data, lineOf, problems);
-  const version = Number(shaped.data['close-call']);
+  return recordOf(text, layout, range, {
+    version: shaped.data['close-call'],
+    fields,
+    unknownKeys: unknownKeys(yaml, source),
+    problems,
+  });
+}
+
+interface FrontMatter extends Pick<RecordContent, 'fields'> {
+  version: string;
+  unknownKeys?: RecordContent['unknownKeys'];
+  problems?: Problem[];
+}
+
+function recordOf(
+  text: string,
+  layout: Layout,
+  range: Range,
+  { fields, unknownKeys = [], problems = [], ...rest }: FrontMatter,
+): ParsedRecord {
+  const version = Number(rest.version);
   const { sections, extras } = readSections(text, layout);
   if (fields.title.trim() === '') fields.title = headingAsTitle(layout.title?.text ?? '');
   return {
@@ -94,7 +127,7 @@ function readRecord(text: string, layout: Layout, range: Range): ParseResult {
       fields,
       sections,
       extras,
-      unknownKeys: unknownKeys(yaml, source),
+      unknownKeys,
       problems,
       lineEnd: layout.eol,
     },

@@ -18,7 +18,8 @@ it('YAML: what is raised is a reason to look at the file, not to stop', () => {
   yaml.mockImplementation(() => {
     throw new RangeError('Maximum call stack size exceeded');
   });
-  expect(parseRecord(DESIGN_RECORD)).toEqual({
+  // A quoted key is beyond the quick reader.
+  expect(parseRecord(DESIGN_RECORD.replace('title:', '"title":'))).toEqual({
     kind: 'attention',
     reason: 'The front matter cannot be read',
     line: 1,
