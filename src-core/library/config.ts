@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { RECURRENCES, type Recurrence, SEVERITIES, type Severity } from '../record/model';
 import { type Plain, parseYamlSource, YamlRefused } from '../record/yaml-source';
+import { CUE_PARTS, type Cue, type OwnCues } from '../session/cues';
 import { DEFAULT_TIME_BOXES, STEP_KEYS, type StepKey, type TimeBoxes } from '../session/steps';
 import { type Bands, DEFAULT_BANDS } from '../triage/triage';
 
@@ -19,6 +20,8 @@ export interface LibraryConfig {
   boxes: TimeBoxes;
   /** What stands under the question of a step; steps without one keep the usual prompt. */
   prompts: Partial<Record<StepKey, string>>;
+  /** What a facilitator reads in the place of the usual cues; the rest keeps its words. */
+  cues: OwnCues;
   /** Folder of the handbook, relative to the library; '' when not set. */
   handbook: string;
   /** What could not be used, in words. */
@@ -50,6 +53,7 @@ export function defaultConfig(name: string): LibraryConfig {
     bands: { ...DEFAULT_BANDS },
     boxes: { ...DEFAULT_TIME_BOXES },
     prompts: {},
+    cues: {},
     handbook: '',
     problems: [],
   };
@@ -57,6 +61,8 @@ export function defaultConfig(name: string): LibraryConfig {
 
 const text = z.string().trim();
 const words = z.array(z.string()).transform((list) => list.filter((word) => word.trim() !== ''));
+/** One sentence, or a list of them. */
+const sentences = z.preprocess((value) => (typeof value === 'string' ? [value] : value), words);
 const minutes = z.coerce.number().positive().max(600);
 const score = z.coerce.number().int().min(1).max(25);
 
@@ -97,14 +103,42 @@ function fill(config: LibraryConfig, root: Part): void {
     const prompt = prompts.read(text, step, '');
     if (prompt) config.prompts[step] = prompt;
   }
+  config.cues = readCues(root.part('cues'));
+}
+
+/** The stages as the file names them. */
+const CUE_STAGES = [
+  ['opening', 'opening'],
+  ...STEP_KEYS.map((step) => [step, step] as const),
+  ['closing', 'read-out'],
+] as const;
+
+function readCues(cues: Part): OwnCues {
+  const own: OwnCues = {};
+  for (const [name, stage] of CUE_STAGES) {
+    const part = cues.part(name);
+    const cue: Partial<Cue> = {};
+    const say = part.read(sentences, CUE_PARTS.say, []);
+    if (say.length > 0) cue.say = say;
+    for (const key of ['listen', 'quiet', 'leave'] as const) {
+      const words = part.read(text, CUE_PARTS[key], '');
+      if (words) cue[key] = words;
+    }
+    part.sayUnknown(Object.values(CUE_PARTS));
+    if (Object.keys(cue).length > 0) own[stage] = cue;
+  }
+  cues.sayUnknown(CUE_STAGES.map(([name]) => name));
+  return own;
 }
 
 /** A map in the file, from which values are read that may be missing or wrong. */
 class Part {
   private readonly map: { [key: string]: Plain };
+  private readonly name: string;
   private readonly problems: string[];
 
   constructor(value: Plain | undefined, name: string, problems: string[]) {
+    this.name = name;
     this.problems = problems;
     this.map = isMap(value) ? value : {};
     if (!isMap(value) && value !== undefined && value !== '') this.notUsed(name);
@@ -121,6 +155,16 @@ class Part {
     if (parsed.success) return parsed.data;
     this.notUsed(key);
     return fallback;
+  }
+
+  /** Says which keys mean nothing here: a slip of the pen would go unnoticed. */
+  sayUnknown(known: readonly string[]): void {
+    for (const key of Object.keys(this.map)) {
+      if (known.includes(key)) continue;
+      this.problems.push(
+        `${CONFIG_FILE}: “${key}” under “${this.name}” is not one of ${known.join(', ')}`,
+      );
+    }
   }
 
   private notUsed(name: string): void {

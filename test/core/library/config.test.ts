@@ -123,3 +123,51 @@ describe('prompts', () => {
     expect(problems).toEqual([expect.stringContaining('“close”')]);
   });
 });
+
+describe('cues', () => {
+  it('are the library’s own where it has some, a sentence or a list of them', () => {
+    const { cues, problems } = readConfig(
+      'cues:\n  close:\n    say: [One., Two.]\n    listen for: Luck\n  closing:\n' +
+        '    say: Bye.\n    if the room goes quiet: ""\n    before you go on: 7\n  story:\n',
+      'x',
+    );
+    expect({ cues, problems }).toEqual({
+      cues: {
+        close: { say: ['One.', 'Two.'], listen: 'Luck' },
+        'read-out': { say: ['Bye.'], leave: '7' },
+      },
+      problems: [],
+    });
+  });
+
+  test.each([
+    ['cues: [a]', ['“cues” could not be used']],
+    ['cues: { close: text }', ['“close” could not be used']],
+    ['cues: { close: { say: { a: b }, listen for: [c] } }', ['“say” could', '“listen for” could']],
+    [
+      'cues: { clsoe: { say: a } }',
+      [
+        '“clsoe” under “cues” is not one of opening, story, saved, close, could, latent, actions, closing',
+      ],
+    ],
+    [
+      'cues: { close: { listen: a } }',
+      [
+        '“listen” under “close” is not one of say, listen for, if the room goes quiet, before you go on',
+      ],
+    ],
+  ])('of a wrong shape are said, and left out: %j', (source, said) => {
+    const { cues, problems } = readConfig(source, 'x');
+    expect(cues).toEqual({});
+    expect(problems).toEqual(said.map((words) => expect.stringContaining(words)));
+  });
+
+  it('in the sample library are explained by an example that can be used', () => {
+    const file = path.join(SAMPLE_LIBRARY, 'close-call.yml');
+    const source = readFileSync(file, 'utf8');
+    const example = source.slice(source.indexOf('# cues:')).replace(/^# ?/gm, '');
+    const { cues, problems } = readConfig(example, 'x');
+    expect(problems).toEqual([]);
+    expect(Object.keys(cues.close ?? {})).toEqual(['say', 'listen', 'quiet', 'leave']);
+  });
+});
