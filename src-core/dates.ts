@@ -52,6 +52,24 @@ export function shortDate(text: string, today: string): string {
   return day.year === now.year ? short : `${short} ${day.year}`;
 }
 
+/** The ISO day so many days after another, before it if negative; what is not a date stays as it is. */
+export function daysAfter(text: string, days: number): string {
+  const day = dayOf(text);
+  if (!day) return text;
+  const moved = new Date((dayNumber(day) + days) * 86_400_000);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** "12 days ago", "yesterday", "today", "tomorrow", "in 3 days" seen from `today`; '' if no date. */
+export function howLongAgo(text: string, today: string): string {
+  const day = dayOf(text);
+  const now = dayOf(today);
+  if (!day || !now) return '';
+  const ago = dayNumber(now) - dayNumber(day);
+  if (Math.abs(ago) <= 1) return ['tomorrow', 'today', 'yesterday'][ago + 1] ?? '';
+  return ago > 0 ? `${ago} days ago` : `in ${-ago} days`;
+}
+
 function pad(n: number): string {
   return String(n).padStart(2, '0');
 }

@@ -14,6 +14,8 @@ export const MENU_ITEMS = {
   search: { name: 'Search the library', accelerator: 'CmdOrCtrl+F' },
   settings: { name: 'Settings…', accelerator: 'CmdOrCtrl+,' },
   home: { name: 'Library' },
+  triage: { name: 'To triage' },
+  actions: { name: 'Actions' },
   'open-library': { name: 'Open library…', accelerator: 'CmdOrCtrl+O' },
   'create-library': { name: 'Create a library…' },
   'export-markdown': { name: 'Export Markdown…' },

@@ -7,6 +7,8 @@ import type { Action, Effort, RecordFields } from './model';
 
 export interface RankedAction {
   action: Action;
+  /** Place in the record's own list, from 0. */
+  index: number;
   /** severity × recurrence of its record, 0 when not triaged. */
   product: number;
   strength: Strength | null;
@@ -22,9 +24,12 @@ type RankingFields = Pick<
 const STRENGTH_ORDER: (Strength | null)[] = ['none', 'minimal', 'limited', 'effective', null];
 const EFFORT_ORDER: (Effort | null)[] = ['small', 'medium', 'large', null];
 
-interface Candidate extends RankedAction {
+interface Candidate<R> extends RankedAction {
+  record: R;
   age: string;
-  index: number;
+  /** Places in the orders above. */
+  left: number;
+  effort: number;
 }
 
 /**
@@ -35,22 +40,32 @@ interface Candidate extends RankedAction {
 export function rankActions<R extends RankingFields>(
   records: readonly R[],
 ): (RankedAction & { record: R })[] {
-  const candidates = records.flatMap((record) =>
-    record.actions.map((action, index): Candidate & { record: R } => ({
-      record,
-      action,
-      index,
-      product: triageProduct(record.triage) ?? 0,
-      strength: remainingStrength(record.barriers),
-      arithmetic: explain(record, action),
-      age: record.reported || record.occurred || '9999',
-    })),
-  );
+  const candidates = records.flatMap((record) => {
+    // Once a record: a library has thousands of actions.
+    const strength = remainingStrength(record.barriers);
+    const product = triageProduct(record.triage) ?? 0;
+    const left = STRENGTH_ORDER.indexOf(strength);
+    const why = explain(record);
+    const age = record.reported || record.occurred || '9999';
+    return record.actions.map(
+      (action, index): Candidate<R> => ({
+        record,
+        action,
+        index,
+        product,
+        strength,
+        arithmetic: `${why}; ${action.effort ? `${action.effort} effort` : 'effort not said'}`,
+        age,
+        left,
+        effort: EFFORT_ORDER.indexOf(action.effort),
+      }),
+    );
+  });
   return candidates.sort(
     (a, b) =>
       b.product - a.product ||
-      STRENGTH_ORDER.indexOf(a.strength) - STRENGTH_ORDER.indexOf(b.strength) ||
-      EFFORT_ORDER.indexOf(a.action.effort) - EFFORT_ORDER.indexOf(b.action.effort) ||
+      a.left - b.left ||
+      a.effort - b.effort ||
       compareText(a.age, b.age) ||
       a.index - b.index,
   );
@@ -61,13 +76,11 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function explain(record: RankingFields, action: Action): string {
+/** What is the same for all actions of a record. */
+function explain(record: RankingFields): string {
   const left = whatIsLeftSentence(record.barriers).replace(/\.$/, '');
-  return [
-    triageArithmetic(record.triage) || 'not triaged',
-    left ? left.charAt(0).toLowerCase() + left.slice(1) : 'what is left is not known',
-    action.effort ? `${action.effort} effort` : 'effort not said',
-  ].join('; ');
+  const triage = triageArithmetic(record.triage) || 'not triaged';
+  return `${triage}; ${left ? left.charAt(0).toLowerCase() + left.slice(1) : 'what is left is not known'}`;
 }
 
 /** The next free action id in a record: a1, a2, … */

@@ -55,6 +55,20 @@ export function triageArithmetic(triage: Pick<Triage, 'severity' | 'recurrence'>
   return `${severity} × ${recurrence}, ${s} × ${r} = ${s * r}`;
 }
 
+/** Why this decision is suggested: "Act now starts at 15."; '' while nothing is. */
+export function whySuggested(
+  triage: Pick<Triage, 'severity' | 'recurrence'>,
+  bands: Bands = DEFAULT_BANDS,
+): string {
+  const product = triageProduct(triage);
+  if (product === null) return '';
+  if (product >= bands.actNow) return `Act now starts at ${bands.actNow}.`;
+  if (product >= bands.investigate) return `Investigate starts at ${bands.investigate}.`;
+  return triage.severity === 'catastrophic'
+    ? 'Catastrophic is never less than investigate.'
+    : `Below ${bands.investigate} it is logged.`;
+}
+
 /** A decision other than the suggested one asks for a reason, and so does deciding not to act. */
 export function asksForReason(triage: Triage, bands: Bands = DEFAULT_BANDS): boolean {
   const suggested = suggestedDecision(triage, bands);

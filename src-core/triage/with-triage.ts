@@ -1,5 +1,5 @@
 // What a change of triage changes: the decision follows the suggestion until someone decides
-// otherwise, and a near miss that was only captured is triaged.
+// otherwise, and a near miss that was only captured is triaged, or logged.
 
 import type { RecordFields, Status, Triage } from '../record/model';
 import { type Bands, DEFAULT_BANDS, suggestedDecision } from './triage';
@@ -26,8 +26,11 @@ export function withTriage(
   return { triage, status: statusAfterTriage(fields.status, triage) };
 }
 
-/** The status that follows from triage alone; later ones stay. */
-export function statusAfterTriage(status: Status | null, triage: Triage): Status | null {
-  if (triage.decision === null) return status;
-  return status === 'captured' || status === null ? 'triaged' : status;
+/**
+ * The status that follows from triage alone: logged when the decision is not to act, else triaged.
+ * What was logged and is looked at again follows too; a status that a session gave stays.
+ */
+export function statusAfterTriage(status: Status | null, { decision }: Triage): Status | null {
+  if (decision === null || status === 'investigating' || status === 'learned') return status;
+  return decision === 'log' ? 'logged' : 'triaged';
 }

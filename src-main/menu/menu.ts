@@ -81,6 +81,8 @@ export function menuTemplate({ platform, packaged, command, about }: MenuParts):
       label: 'View',
       submenu: [
         item('home'),
+        item('triage'),
+        item('actions'),
         item('palette'),
         LINE,
         { role: 'resetZoom' },

@@ -24,6 +24,7 @@ const RecordPage = lazy(() => import('../features/record/RecordPage'));
 const HistoryPage = lazy(() => import('../features/history/HistoryPage'));
 const SessionPage = lazy(() => import('../features/session/SessionPage'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
+const TriagePage = lazy(() => import('../features/triage/TriagePage'));
 const ActionsPage = lazy(() => import('../features/actions/ActionsPage'));
 const AttentionPage = lazy(() => import('../features/library/AttentionPage'));
 const TrashPage = lazy(() => import('../features/library/TrashPage'));
@@ -84,6 +85,8 @@ function Page() {
       return <SessionPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'triage':
+      return <TriagePage />;
     case 'actions':
       return <ActionsPage />;
     case 'attention':

@@ -1,8 +1,9 @@
 // The places of the app with their counts, and below them the library and its save state.
 
 import { timeOfDay } from '@core/dates';
-import { countAttention, countOpenActions, countToTriage } from '../features/library/selectors';
+import { countAttention } from '../features/library/selectors';
 import { useStore } from '../store/store';
+import { usePlaceCounts } from './place-counts';
 import styles from './Sidebar.module.css';
 import type { Route } from './shell-slice';
 
@@ -16,26 +17,25 @@ export function Sidebar() {
   const route = useStore((state) => state.route);
   const listing = useStore((state) => state.listing);
   const library = useStore((state) => state.library);
-  // A search goes through all of them.
-  const onlyToTriage = useStore((state) => state.onlyToTriage && state.hits === null);
-  const { go, showToTriage } = useStore.getState();
+  const counts = usePlaceCounts();
+  const { go, triageNow } = useStore.getState();
 
   const places: (Place & { onSelect: () => void; current: boolean })[] = [
     {
       name: 'Near misses',
       route: { name: 'home' },
       count: listing.records.length,
-      onSelect: () => showToTriage(false),
-      current: (route.name === 'home' && !onlyToTriage) || 'key' in route,
+      onSelect: () => go({ name: 'home' }),
+      current: route.name === 'home' || 'key' in route,
     },
     {
       name: 'To triage',
-      route: { name: 'home' },
-      count: countToTriage(listing),
-      onSelect: () => showToTriage(true),
-      current: route.name === 'home' && onlyToTriage,
+      route: { name: 'triage' },
+      count: counts.toTriage,
+      onSelect: () => triageNow(),
+      current: route.name === 'triage',
     },
-    place('Actions', { name: 'actions' }, countOpenActions(listing)),
+    place('Actions', { name: 'actions' }, counts.actions),
     ...(countAttention(listing) > 0
       ? [place('Needs attention', { name: 'attention' }, countAttention(listing))]
       : []),

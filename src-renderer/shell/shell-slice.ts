@@ -11,6 +11,7 @@ export type Route =
   | { name: 'record'; key: RecordKey }
   | { name: 'history'; key: RecordKey }
   | { name: 'session' }
+  | { name: 'triage' }
   | { name: 'actions' }
   | { name: 'attention' }
   | { name: 'trash' }

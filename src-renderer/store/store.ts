@@ -1,6 +1,7 @@
 // The renderer's state: each feature's slice, combined. Main owns what lasts; this mirrors it.
 
 import { create } from 'zustand';
+import { type ActionsSlice, createActionsSlice } from '../features/actions/actions-slice';
 import { type CaptureSlice, createCaptureSlice } from '../features/capture/capture-slice';
 import { type CopiesSlice, createCopiesSlice } from '../features/copies/copies-slice';
 import { createExportSlice, type ExportSlice } from '../features/export/export-slice';
@@ -9,6 +10,7 @@ import { createLibrarySlice, type LibrarySlice } from '../features/library/libra
 import { createRecordSlice, type RecordSlice } from '../features/record/record-slice';
 import { createSessionSlice, type SessionSlice } from '../features/session/session-slice';
 import { createSettingsSlice, type SettingsSlice } from '../features/settings/settings-slice';
+import { createTriageSlice, type TriageSlice } from '../features/triage/triage-slice';
 import { createTroubleSlice, type TroubleSlice } from '../features/trouble/trouble-slice';
 import { createUndoSlice, type UndoSlice } from '../features/undo/undo-slice';
 import { createShellSlice, type ShellSlice } from '../shell/shell-slice';
@@ -17,6 +19,8 @@ export type State = ShellSlice &
   LibrarySlice &
   RecordSlice &
   UndoSlice &
+  TriageSlice &
+  ActionsSlice &
   TroubleSlice &
   CopiesSlice &
   HistorySlice &
@@ -33,6 +37,8 @@ export const useStore = create<State>()((set, get) => ({
   ...createLibrarySlice(set, get),
   ...createRecordSlice(set, get),
   ...createUndoSlice(set, get),
+  ...createTriageSlice(set, get),
+  ...createActionsSlice(set, get),
   ...createTroubleSlice(get),
   ...createCopiesSlice(get),
   ...createHistorySlice(get),

@@ -91,3 +91,12 @@ export function keyShortcut(key: string): string {
     .filter((word) => word !== false)
     .join('+');
 }
+
+/** All keys of a use, to see; a run of digits is shown by its ends. */
+export function shownKeys(keys: readonly string[]): string[] {
+  const [first, last] = [keys[0] ?? '', keys.at(-1) ?? ''];
+  if (keys.length > 2 && /\d$/.test(first) && /\d$/.test(last)) {
+    return [`${keyLabel(first)} – ${last.slice(-1)}`];
+  }
+  return keys.map(keyLabel);
+}

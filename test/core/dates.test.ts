@@ -1,6 +1,6 @@
 // Dates in words: text in, text out, no time zone anywhere.
 
-import { isoDay, longDate, shortDate, timeOfDay } from '@core/dates';
+import { daysAfter, howLongAgo, isoDay, longDate, shortDate, timeOfDay } from '@core/dates';
 import { describe, expect, test } from 'vitest';
 
 describe('dates', () => {
@@ -26,6 +26,25 @@ describe('dates', () => {
   test('yesterday works over a month and a year', () => {
     expect(shortDate('2025-12-31', '2026-01-01')).toBe('Yesterday');
     expect(shortDate('2024-02-29', '2024-03-01')).toBe('Yesterday');
+  });
+
+  test.each([
+    ['2026-11-25', 90, '2027-02-23'],
+    ['2024-02-28', 1, '2024-02-29'],
+    ['2026-01-01', -1, '2025-12-31'],
+    ['2026-01-01T23:59:00Z', 1, '2026-01-02'],
+    ['soon', 1, 'soon'],
+  ])('%s and %i days is %s', (from, days, to) => expect(daysAfter(from, days)).toBe(to));
+
+  test.each([
+    ['2026-11-13', '12 days ago'],
+    ['2026-11-24', 'yesterday'],
+    ['2026-11-25', 'today'],
+    ['2026-11-26', 'tomorrow'],
+    ['2026-11-28', 'in 3 days'],
+    ['soon', ''],
+  ])('%s seen from 2026-11-25 is “%s”', (day, words) => {
+    expect(howLongAgo(day, '2026-11-25')).toBe(words);
   });
 
   test('the day is the local one', () => {

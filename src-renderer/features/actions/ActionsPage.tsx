@@ -1,23 +1,31 @@
-// All open actions of the library, most worth doing first, each with its arithmetic.
+// All actions of the library, most worth doing first, each with its arithmetic; before them the
+// decisions not to act whose day to look again has come.
 
-import { longDate } from '@core/dates';
-import { rankActions } from '@core/record/actions';
-import { useMemo } from 'react';
+import { isOverdue, isShown, libraryActions } from '@core/actions/library-actions';
+import { useMemo, useState } from 'react';
 import { useStore } from '../../store/store';
 import page from '../../ui/page.module.css';
-import { sentenceCase } from '../../ui/words';
+import { useToday } from '../../ui/today';
+import { useRows } from '../library/use-rows';
+import { ActionFilters } from './ActionFilters';
+import { ActionList } from './ActionList';
 import styles from './ActionsPage.module.css';
+import { actionKey } from './action-key';
+import { DueReviews } from './DueReviews';
 
 export default function ActionsPage() {
-  const records = useStore((state) => state.listing.records);
-  const go = useStore((state) => state.go);
-  const ranked = useMemo(
-    () =>
-      rankActions(records.map((record) => ({ ...record.fields, key: record.key }))).filter(
-        ({ action }) => action.done === '',
-      ),
-    [records],
+  const rows = useRows();
+  const filter = useStore((state) => state.actionFilter);
+  const today = useToday();
+  const all = useMemo(() => libraryActions(rows), [rows]);
+  // What is ticked off stays in sight until something else is asked for.
+  const [ticked, setTicked] = useState({ filter, keys: new Set<string>() });
+  const kept = ticked.filter === filter ? ticked.keys : null;
+  const shown = useMemo(
+    () => all.filter((one) => isShown(one.action, filter, today) || kept?.has(actionKey(one))),
+    [all, filter, today, kept],
   );
+  const overdue = shown.filter(({ action }) => isOverdue(action, today)).length;
   return (
     <main className={page.page}>
       <h1>Actions</h1>
@@ -25,30 +33,33 @@ export default function ActionsPage() {
         By what could have happened: the severity and recurrence of the near miss, then what was
         left, then effort, then age.
       </p>
-      {ranked.length === 0 ? (
-        <p role="status">Nothing is open.</p>
+      <DueReviews rows={rows} today={today} />
+      {all.length === 0 ? (
+        <p className={styles.nothing}>
+          No near miss has an action yet. They are added in a session, or on the page of a near
+          miss.
+        </p>
       ) : (
-        <ol className={styles.actions}>
-          {ranked.map(({ action, record, arithmetic }) => (
-            <li key={`${record.key} ${action.id}`}>
-              <b>{action.what || 'Not said yet'}</b>
-              <p className={styles.facts}>
-                {[
-                  action.kind && sentenceCase(action.kind),
-                  action.owner,
-                  action.due && `due ${longDate(action.due)}`,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
-              <p className={styles.arithmetic}>{sentenceCase(arithmetic)}</p>
-              <button type="button" onClick={() => go({ name: 'record', key: record.key })}>
-                {record.title}
-              </button>
-            </li>
-          ))}
-        </ol>
+        <section className={styles.section} aria-label="All actions">
+          <ActionFilters actions={all} />
+          <p className={styles.count} role="status">
+            {counted(shown.length)}
+            {overdue > 0 && `, ${overdue} overdue`}
+          </p>
+          <ActionList
+            actions={shown}
+            today={today}
+            onTick={(one) =>
+              setTicked({ filter, keys: new Set([...(kept ?? []), actionKey(one)]) })
+            }
+          />
+        </section>
       )}
     </main>
   );
+}
+
+function counted(count: number): string {
+  if (count === 0) return 'Nothing to show here';
+  return count === 1 ? 'One action' : `${count} actions`;
 }

@@ -2,7 +2,7 @@
 
 import { useStore } from '../../store/store';
 import { Dialog } from '../../ui/Dialog';
-import { keyLabel } from '../../ui/key-names';
+import { shownKeys } from '../../ui/key-names';
 import styles from './KeysDialog.module.css';
 import { keyGroups } from './key-groups';
 
@@ -38,13 +38,4 @@ export default function KeysDialog() {
       </section>
     </Dialog>
   );
-}
-
-/** A run of digits is shown by its ends. */
-function shownKeys(keys: readonly string[]): string[] {
-  const [first, last] = [keys[0] ?? '', keys.at(-1) ?? ''];
-  if (keys.length > 2 && /\d$/.test(first) && /\d$/.test(last)) {
-    return [`${keyLabel(first)} – ${last.slice(-1)}`];
-  }
-  return keys.map(keyLabel);
 }

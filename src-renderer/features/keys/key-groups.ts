@@ -5,6 +5,7 @@ import { COMMANDS } from '../../shell/commands/table';
 import type { KeyUse } from '../../ui/key-names';
 import { LIST_KEYS } from '../library/list-keys';
 import { SESSION_KEYS } from '../session/session-keys';
+import { TRIAGE_KEYS } from '../triage/triage-keys';
 
 interface KeyGroup {
   name: string;
@@ -23,6 +24,7 @@ export function keyGroups(): KeyGroup[] {
   return [
     ...commands.filter(({ uses }) => uses.length > 0),
     { name: 'In the list', uses: Object.values(LIST_KEYS) },
+    { name: 'In triage', uses: Object.values(TRIAGE_KEYS) },
     { name: 'In a session', uses: Object.values(SESSION_KEYS) },
   ];
 }

@@ -2,16 +2,16 @@
 
 import type { Decision, RecordFields } from '@core/record/model';
 import { Band, type BandTone } from '../../ui/Band';
+import { DECISION_NAMES } from '../triage/decision-names';
 
-const BANDS: Record<Decision, { tone: BandTone; name: string }> = {
-  'act now': { tone: 'act', name: 'Act now' },
-  investigate: { tone: 'look', name: 'Investigate' },
-  log: { tone: 'held', name: 'Log' },
+const TONES: Record<Decision, BandTone> = {
+  'act now': 'act',
+  investigate: 'look',
+  log: 'held',
 };
 
 export function DecisionBand({ fields }: { fields: Pick<RecordFields, 'triage'> }) {
   const { decision } = fields.triage;
   if (!decision) return <Band tone="look">Not triaged</Band>;
-  const { tone, name } = BANDS[decision];
-  return <Band tone={tone}>{name}</Band>;
+  return <Band tone={TONES[decision]}>{DECISION_NAMES[decision]}</Band>;
 }

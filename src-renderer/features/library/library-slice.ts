@@ -64,6 +64,8 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
       selected: null,
       onlyToTriage: false,
       recent: [],
+      sitting: null,
+      drafts: {},
     });
     set((state) => ({ selected: pick(state) }));
     try {

@@ -57,10 +57,6 @@ export function dateOf(fields: RecordFields): string {
   return fields.occurred || fields.reported;
 }
 
-export function countToTriage(listing: Listing): number {
-  return listing.records.filter((record) => statusOf(record) === 'captured').length;
-}
-
 /** Files that need attention and hold no two versions of a near miss that can be merged. */
 export function unreadableFiles({ attention, copies }: Listing): AttentionFile[] {
   const keys = new Set(copies.map(({ key }) => key));
@@ -69,13 +65,6 @@ export function unreadableFiles({ attention, copies }: Listing): AttentionFile[]
 
 export function countAttention(listing: Listing): number {
   return unreadableFiles(listing).length + listing.copies.length;
-}
-
-export function countOpenActions(listing: Listing): number {
-  return listing.records.reduce(
-    (sum, record) => sum + record.fields.actions.filter((action) => action.done === '').length,
-    0,
-  );
 }
 
 /** Words in use for a list field, most used first. */

@@ -2,7 +2,7 @@
 // and deciding otherwise than suggested, or not to act, asks for a reason. Nothing is blocked.
 
 import type { LibraryConfig } from '@core/library/config';
-import { DECISIONS, type Decision, RECURRENCES, SEVERITIES, type Triage } from '@core/record/model';
+import { DECISIONS, RECURRENCES, SEVERITIES, type Triage } from '@core/record/model';
 import {
   asksForReason,
   needsReason,
@@ -10,10 +10,13 @@ import {
   severityScore,
   suggestedDecision,
   triageArithmetic,
+  whySuggested,
 } from '@core/triage/triage';
 import { type TriageFields, withTriage } from '@core/triage/with-triage';
 import { Choice, TextField } from '../../ui/fields';
 import { sentenceCase } from '../../ui/words';
+import { DECISION_NAMES } from './decision-names';
+import { questionFor } from './reason-question';
 import styles from './TriageEditor.module.css';
 
 interface Props {
@@ -21,12 +24,6 @@ interface Props {
   config: LibraryConfig;
   onChange: (fields: TriageFields) => void;
 }
-
-const DECISION_NAMES: Record<Decision, string> = {
-  'act now': 'Act now',
-  investigate: 'Investigate',
-  log: 'Log',
-};
 
 export function TriageEditor({ fields, config, onChange }: Props) {
   const { triage } = fields;
@@ -55,7 +52,7 @@ export function TriageEditor({ fields, config, onChange }: Props) {
           <p aria-live="polite">
             <b>{sentenceCase(triageArithmetic(triage))}</b>
             <br />
-            {explain(suggested, triage, config)}
+            {whySuggested(triage, config.bands)}
           </p>
           <Choice
             label="Decision"
@@ -84,19 +81,4 @@ export function TriageEditor({ fields, config, onChange }: Props) {
       )}
     </section>
   );
-}
-
-function questionFor({ decision }: Triage, suggested: Decision): string {
-  if (decision === suggested) return 'what makes it enough to log it?';
-  return `${DECISION_NAMES[suggested].toLowerCase()} is suggested: what makes this different?`;
-}
-
-function explain(suggested: Decision, triage: Triage, { bands }: LibraryConfig): string {
-  if (suggested === 'act now') return `Act now starts at ${bands.actNow}.`;
-  if (suggested === 'investigate') {
-    return triage.severity === 'catastrophic'
-      ? 'Catastrophic is never less than investigate.'
-      : `Investigate starts at ${bands.investigate}.`;
-  }
-  return `Below ${bands.investigate} it is logged.`;
 }

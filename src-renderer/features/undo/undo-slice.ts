@@ -22,8 +22,11 @@ export interface Touched {
 export interface UndoSlice {
   /** For an editor whose focus went with what was undone. */
   touched: Touched | null;
-  /** Changes fields, as one step. `said` tells it in a message, with a way back. */
-  editFields(key: RecordKey, fields: Partial<RecordFields>, said?: string): void;
+  /**
+   * Changes fields, as one step, and gives its number; null when nothing is changed by it. `said`
+   * tells it in a message, with a way back.
+   */
+  editFields(key: RecordKey, fields: Partial<RecordFields>, said?: string): number | null;
   /** Makes something that has been done already undoable; gives the step's number. */
   rememberStep(key: RecordKey, step: Step): number;
   undo(key: RecordKey): Promise<void>;
@@ -104,7 +107,7 @@ export function createUndoSlice(set: SetState, get: Get): UndoSlice {
 
     editFields(key, fields, said) {
       const content = contentOf(key);
-      if (!content) return;
+      if (!content) return null;
       const changed = Object.keys(fields).filter(
         (place) => !same(content.fields[place as keyof RecordFields], fields[place as never]),
       ) as (keyof RecordFields)[];
@@ -114,11 +117,12 @@ export function createUndoSlice(set: SetState, get: Get): UndoSlice {
         after: { fields: pick(fields, changed), sections: {} },
       };
       get().putFields(key, fields);
-      if (changed.length === 0) return;
+      if (changed.length === 0) return null;
       const id = history.add(key, step, textField(document.activeElement));
-      if (!said) return;
+      if (!said) return id;
       const undo = { name: 'Undo', run: () => void get().undoStep(key, id) };
       offers.set(id, get().say(said, undo));
+      return id;
     },
 
     rememberStep: (key, step) => history.add(key, step),

@@ -114,13 +114,17 @@ export const COMMANDS: readonly Command[] = [
     run: () => get().go({ name: 'home' }),
   },
   {
-    id: 'to-triage',
-    name: 'To triage',
+    ...fromMenu('triage'),
     group: 'Go to',
     leaves: true,
-    run: () => get().showToTriage(true),
+    run: () => get().triageNow(),
   },
-  place('actions', 'Actions'),
+  {
+    ...fromMenu('actions'),
+    group: 'Go to',
+    leaves: true,
+    run: () => get().go({ name: 'actions' }),
+  },
   place('attention', 'Needs attention'),
   place('trash', 'Trash'),
   {

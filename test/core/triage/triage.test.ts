@@ -5,6 +5,7 @@ import {
   suggestedDecision,
   triageArithmetic,
   triageProduct,
+  whySuggested,
 } from '@core/triage/triage';
 import { describe, expect, test } from 'vitest';
 
@@ -39,6 +40,17 @@ describe('triage', () => {
     expect(triageArithmetic({ severity: 'severe', recurrence: null })).toBe('');
     expect(triageProduct({ severity: null, recurrence: 'rare' })).toBeNull();
     expect(suggestedDecision({ severity: null, recurrence: 'rare' })).toBeNull();
+  });
+
+  test.each([
+    ['severe', 'likely', 'Act now starts at 15.'],
+    ['severe', 'possible', 'Investigate starts at 8.'],
+    ['catastrophic', 'possible', 'Act now starts at 15.'],
+    ['catastrophic', 'rare', 'Catastrophic is never less than investigate.'],
+    ['minor', 'rare', 'Below 8 it is logged.'],
+    [null, 'rare', ''],
+  ] as const)('%s × %s: %s', (severity, recurrence, why) => {
+    expect(whySuggested({ severity, recurrence })).toBe(why);
   });
 
   test('a decision other than the suggested one asks for a reason', () => {

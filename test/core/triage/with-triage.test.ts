@@ -51,7 +51,11 @@ describe('the decision', () => {
 });
 
 test.each<[Status | null, Triage['decision'], Status | null]>([
-  ['captured', 'log', 'triaged'],
+  ['captured', 'log', 'logged'],
+  ['captured', 'investigate', 'triaged'],
+  ['triaged', 'log', 'logged'],
+  ['logged', 'act now', 'triaged'],
+  ['logged', null, 'logged'],
   [null, 'act now', 'triaged'],
   ['learned', 'log', 'learned'],
   ['investigating', 'act now', 'investigating'],
