@@ -44,7 +44,7 @@ export interface ServicesParts {
 export function createServices({ prepared: first, startedAt, stayed }: ServicesParts): Services {
   let prepared = first;
   const windows = new Windows();
-  const send: Send = (event, payload) => windows.send(event, payload);
+  const send: Send = (event, payload, from) => windows.send(event, payload, from);
   const userData = app.getPath('userData');
   const notices = new Notices(send);
   const notify = (message: string) => notices.add(message);

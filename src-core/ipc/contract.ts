@@ -113,7 +113,7 @@ export interface RecordView {
 
 export interface EditAnswer {
   revision: number;
-  /** What the edit came to when it was merged with a change from outside. */
+  /** The record, when there is more in it than its author has seen and put there. */
   merged: RecordView | null;
 }
 
@@ -193,9 +193,13 @@ interface Calls {
   'record:open': Call<{ key: RecordKey }, RecordView>;
   /**
    * Journalled at once, saved soon after. `base` is what the edit was made upon: for each field
-   * or for the section, the value that was shown. Raises `conflict` when that has changed on disk.
+   * or for the section, the value that was shown. `seen` is the last revision that was shown: what
+   * came after it is in the answer. Raises `conflict` when the base has changed on disk.
    */
-  'record:edit': Call<{ key: RecordKey; edit: RecordEdit; base: RecordEdit }, EditAnswer>;
+  'record:edit': Call<
+    { key: RecordKey; edit: RecordEdit; base: RecordEdit; seen?: number },
+    EditAnswer
+  >;
   /** Saves what is pending now; resolves with what came of it. */
   'record:save': Call<{ key: RecordKey }, SaveState>;
   /** Writes the record with all that is typed to a place that is asked for; null when cancelled. */
@@ -252,7 +256,7 @@ export interface Events {
   'library:opened': { library: LibraryInfo | null; listing: Listing | null };
   /** The open library has changed: its rows in changes upon what was listed or told before. */
   'library:changed': { library: LibraryInfo; changes: ListingChanges };
-  /** The record's text changed outside the app, or its file moved or went. */
+  /** The record's text changed outside the app or in another window, or its file moved or went. */
   'record:changed': { key: RecordKey; view: RecordView | null };
   'record:save-state': { key: RecordKey; save: SaveState };
   'session:changed': SessionState;

@@ -160,7 +160,12 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
     sections: z.partialRecord(oneOf(SECTION_KEYS), markdown),
   }),
   'record:open': byKey,
-  'record:edit': z.object({ key, edit: recordEditSchema, base: recordEditSchema }),
+  'record:edit': z.object({
+    key,
+    edit: recordEditSchema,
+    base: recordEditSchema,
+    seen: z.number().exactOptional(),
+  }),
   'record:save': byKey,
   'record:save-copy': byKey,
   'record:history': byKey,

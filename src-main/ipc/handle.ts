@@ -72,4 +72,4 @@ function isTopFrame(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>): 
   return event.senderFrame !== null && event.senderFrame === event.sender.mainFrame;
 }
 
-export type Send = <E extends EventName>(event: E, payload: Events[E]) => void;
+export type Send = <E extends EventName>(event: E, payload: Events[E], from?: number) => void;

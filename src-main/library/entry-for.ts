@@ -3,6 +3,7 @@
 
 import type { RecordEdit } from '@core/record/edit';
 import { mergeEdit } from '@core/record/merge-edit';
+import { mergeTyping } from '@core/record/merge-typing';
 import type { RecordContent } from '@core/record/model';
 import type { Clashes } from './clashes';
 import { inConflict, type PendingEdit } from './pending';
@@ -14,6 +15,8 @@ export interface Standing {
   /** What is pending at the place so far. */
   before: PendingEdit | undefined;
   clashes: Clashes;
+  /** What stands there was put there by another window of ours than the one that edits now. */
+  byAnother: boolean;
 }
 
 /** @param shown what its author saw at the place when making the edit */
@@ -21,7 +24,7 @@ export function entryFor(
   place: Place,
   edit: RecordEdit,
   shown: RecordEdit,
-  { content, before, clashes }: Standing,
+  { content, before, clashes, byAnother }: Standing,
 ): PendingEdit {
   const there = wordAt(content, place);
   const current = before?.edit ?? editAt(content, place);
@@ -29,8 +32,12 @@ export function entryFor(
   // Whoever names what the file holds now has seen it: this settles a conflict.
   const settles = word === there && before !== undefined && inConflict(content, place, before);
   if (word !== wordOf(current) && !settles) {
-    const merged = mergeEdit(shown, edit, current);
-    if (merged === null && clashes.isUnseen(place, word)) {
+    const isUnseen = clashes.isUnseen(place, word);
+    const followed = mergeEdit(shown, edit, current);
+    // Two windows typing at once are not a conflict: both are kept, to the letter.
+    const merged =
+      followed === null && byAnother && !isUnseen ? typedAtOnce(shown, edit, current) : followed;
+    if (merged === null && isUnseen) {
       return { edit, base: shown, over: new Set([word]) };
     }
     if (merged !== null && wordOf(merged) !== wordOf(edit)) {
@@ -44,4 +51,9 @@ export function entryFor(
     return { edit, base, over: new Set(before?.over).add(there) };
   }
   return { edit, base: before.base, over: before.over };
+}
+
+function typedAtOnce(base: RecordEdit, mine: RecordEdit, theirs: RecordEdit): RecordEdit | null {
+  if (mine.kind !== 'section' || base.kind !== 'section' || theirs.kind !== 'section') return null;
+  return { ...mine, text: mergeTyping(base.text, mine.text, theirs.text) };
 }

@@ -54,6 +54,8 @@ export interface LibraryParts {
   /** The app's own data folder. */
   userData: string;
   send: Send;
+  /** More than one window shows records; said only when there can be. */
+  isShared?: () => boolean;
   notify(message: string): void;
   write?: WriteDurably;
   timing?: Partial<LibraryTiming>;
@@ -153,8 +155,9 @@ export class Library {
       histories: this.#histories,
       isWritable: () => this.#writable,
       timing: this.#timing,
-      send: (event, payload) => {
-        if (!this.#closed) parts.send(event, payload);
+      isShared: parts.isShared,
+      send: (event, payload, from) => {
+        if (!this.#closed) parts.send(event, payload, from);
       },
     });
     this.files = new RecordFiles({

@@ -33,6 +33,13 @@ import { SaveClock } from './save-clock';
 const MAX_ROUNDS = 5;
 const TRIED_AGAIN = 'Saving is tried again.';
 
+/** Who makes an edit: the page, and the last revision that it has been shown, if it says so. */
+export interface Author {
+  page: number | null;
+  seen: number | null;
+}
+const NOBODY: Author = { page: null, seen: null };
+
 export class OpenRecord {
   readonly key: RecordKey;
   path: string;
@@ -50,6 +57,8 @@ export class OpenRecord {
   readonly #journal: PendingJournal;
   readonly #versions: RecordVersions;
   readonly #clashes = new Clashes();
+  /** Who edited a place last. */
+  readonly #authors = new Map<Place, number | null>();
   readonly #clock: SaveClock;
 
   constructor(key: RecordKey, path: string, file: RecordReading, host: RecordHost) {
@@ -111,11 +120,11 @@ export class OpenRecord {
   }
 
   /**
-   * Resolves when the edit is journalled, with the new revision, and with the view when the edit
-   * was merged with something its author has not seen. Raises AppError `read-only`, and `conflict`
-   * when the two cannot be merged: the edit is kept all the same, beside what the file holds.
+   * Resolves when the edit is journalled, with the new revision, and with the view when there is
+   * something in it that its author has not seen. Raises AppError `read-only`, and `conflict` when
+   * the two cannot be merged: the edit is kept all the same, beside what the file holds.
    */
-  async edit(edit: RecordEdit, base: RecordEdit): Promise<EditAnswer> {
+  async edit(edit: RecordEdit, base: RecordEdit, by: Author = NOBODY): Promise<EditAnswer> {
     if (this.#file.readOnly) {
       throw new AppError('read-only', 'This record was written by a newer version of Close Call.');
     }
@@ -129,7 +138,9 @@ export class OpenRecord {
       if (!shown)
         throw new AppError('bad-request', `“${nameOf(place)}” was edited without a base.`);
       const before = pending.get(place);
-      const entry = entryFor(place, single, shown, { content, before, clashes: this.#clashes });
+      const byAnother = (this.#authors.get(place) ?? by.page) !== by.page;
+      const standing = { content, before, clashes: this.#clashes, byAnother };
+      const entry = entryFor(place, single, shown, standing);
       const word = before && wordOf(before.edit);
       if (before && word !== wordOf(single) && word !== wordOf(shown)) {
         isChoice ||= [before, entry].some((one) => inConflict(content, place, one));
@@ -140,8 +151,11 @@ export class OpenRecord {
     const dropped = isChoice ? this.#pending : NOTHING;
     const file = this.#file;
     this.#pending = rebase(content, pending).pending;
+    for (const place of edits.keys()) this.#authors.set(place, by.page);
+    const isNews = by.seen !== null && by.seen < this.#revision;
     this.#revision += 1;
     const revision = this.#revision;
+    this.#host.edited(this, by.page);
     this.#clock.soon();
     if (this.#save.kind === 'saved') this.#say({ kind: 'saving' });
     await this.#journalled([...edits.keys()]);
@@ -154,7 +168,7 @@ export class OpenRecord {
       });
     }
     const isMerged = [...edits].some(([place, single]) => this.#word(place) !== wordOf(single));
-    return { revision, merged: isMerged ? this.view() : null };
+    return { revision, merged: isMerged || isNews ? this.view() : null };
   }
 
   /** What stands at a place as its author has it. */

@@ -17,7 +17,8 @@ export function recordHandlers(
   return {
     'record:create': (record) => libraries.library.files.create(record),
     'record:open': ({ key }) => libraries.library.records.open(key),
-    'record:edit': ({ key, edit, base }) => libraries.library.records.edit(key, edit, base),
+    'record:edit': ({ key, edit, base, seen = null }, page) =>
+      libraries.library.records.edit(key, edit, base, { page, seen }),
     'record:save': ({ key }) => libraries.library.records.save(key),
     'record:save-copy': ({ key }, page) => saveCopy(libraries.library.records, key, windowOf(page)),
     'record:history': ({ key }) => libraries.library.records.history(key),

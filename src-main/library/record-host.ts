@@ -26,6 +26,8 @@ export interface RecordHost {
   /** The file holds this now. */
   saved(path: string, reading: RecordReading): void;
   changed(record: OpenRecord): void;
+  /** Edited by this page: the other windows show it. */
+  edited(record: OpenRecord, page: number | null): void;
   saveState(key: RecordKey, save: SaveState): void;
   suggestedPath(path: string, fields: RecordFields): string | null;
   timing: SaveTiming;

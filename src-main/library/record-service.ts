@@ -11,7 +11,7 @@ import type { WriteDurably } from '../storage/durable-writer';
 import { placeInside, resolveInside } from '../storage/path-safety';
 import type { Histories } from './histories';
 import type { IndexedFile, LibraryIndex } from './library-index';
-import { OpenRecord } from './open-record';
+import { type Author, OpenRecord } from './open-record';
 import { decodeUtf8, readRecordFile } from './read-file';
 import type { RecordHost, RecordReading } from './record-host';
 import { openRecordJournal, recordJournalName } from './record-journal';
@@ -33,6 +33,8 @@ export interface RecordServiceParts {
   /** A file of the library holds something else now, or stands elsewhere. */
   indexChanged(file: IndexedFile): void;
   isWritable(): boolean;
+  /** More than one window shows records. */
+  isShared?: (() => boolean) | undefined;
   /** Raises AppError `read-only`. */
   assertWritable(): Promise<void>;
 }
@@ -71,11 +73,11 @@ export class RecordService {
     return record.view({ theirs: true });
   }
 
-  async edit(key: RecordKey, edit: RecordEdit, base: RecordEdit): Promise<EditAnswer> {
+  async edit(key: RecordKey, edit: RecordEdit, base: RecordEdit, by?: Author): Promise<EditAnswer> {
     const record = await this.record(key);
     // What is being typed when a folder becomes read-only still goes to the journal.
     if (!record.hasPending) await this.#parts.assertWritable();
-    return record.edit(edit, base);
+    return record.edit(edit, base, by);
   }
 
   async save(key: RecordKey): Promise<SaveState> {
@@ -177,6 +179,7 @@ export class RecordService {
   #makeHost(): RecordHost {
     const { root, journals, histories, index, send, write, timing, indexChanged, isWritable } =
       this.#parts;
+    const isShared = this.#parts.isShared ?? (() => false);
     return {
       isWritable,
       timing,
@@ -194,6 +197,10 @@ export class RecordService {
         // It stays open: whoever goes on typing in it is journalled, and saved when it is back.
         const isLost = record.obstacle !== null && !record.hasPending;
         send('record:changed', { key: record.key, view: isLost ? null : record.view() });
+      },
+      edited: (record, page) => {
+        if (!isShared()) return;
+        send('record:changed', { key: record.key, view: record.view() }, page ?? undefined);
       },
       saveState: (key, save) => send('record:save-state', { key, save }),
       suggestedPath: (path: string, fields: RecordFields) =>

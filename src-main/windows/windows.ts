@@ -31,9 +31,11 @@ export class Windows {
     });
   }
 
-  /** Tells every window that needs to know. */
-  send<E extends EventName>(event: E, payload: Events[E]): void {
-    for (const role of this.#windows.keys()) this.sendTo(role, event, payload);
+  /** Tells every window that needs to know, but for the page it comes from. */
+  send<E extends EventName>(event: E, payload: Events[E], from?: number): void {
+    for (const [role, { webContents }] of this.#windows) {
+      if (webContents.id !== from) this.sendTo(role, event, payload);
+    }
   }
 
   /** Tells one window, if it is there and is told of such an event. */

@@ -17,7 +17,8 @@ export interface RecordSlice {
   showRecord(view: RecordView): void;
   /** Sets fields without a step to undo: people's edits go through `editFields`. */
   putFields(key: RecordKey, fields: Partial<RecordFields>): void;
-  editSection(key: RecordKey, section: SectionKey, text: string): void;
+  /** `before` is the text it was made of, where that may not be what is shown. */
+  editSection(key: RecordKey, section: SectionKey, text: string, before?: string): void;
   /** Hands everything typed to main; resolves when main has answered all of it. */
   flushEdits(): Promise<void>;
   recordChanged(key: RecordKey, view: RecordView | null): void;
@@ -42,15 +43,21 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
   /** What main said last of each record's saving, and why it refused an edit, if it did. */
   const told = new Map<RecordKey, SaveState>();
   const refused = new Map<RecordKey, string>();
-  /** What an edit on its way came to in main, to be shown when it has left the queue. */
-  const merged = new Map<RecordKey, RecordView>();
+  /** What main handed over while edits were on their way, as it was: shown again without them. */
+  const latest = new Map<RecordKey, RecordView>();
 
   const send = async (key: RecordKey, edit: RecordEdit, base: RecordEdit): Promise<boolean> => {
     try {
-      const answer = await client.call('record:edit', { key, edit, base });
+      const seen = get().open[key]?.revision;
+      const answer = await client.call('record:edit', {
+        key,
+        edit,
+        base,
+        ...(seen === undefined ? {} : { seen }),
+      });
       const { revision } = answer;
       refused.delete(key);
-      if (answer.merged) merged.set(key, answer.merged);
+      if (answer.merged) note(answer.merged);
       change(key, (view) => ({ ...view, revision: Math.max(view.revision, revision) }));
       return true;
     } catch (error) {
@@ -61,9 +68,9 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
     }
   };
   const queue = new EditQueue(send, (key) => {
-    const view = merged.get(key);
-    merged.delete(key);
-    if (view) show(view);
+    const view = latest.get(key);
+    if (queue.pendingOf(key).length === 0) latest.delete(key);
+    if (view && view.revision >= (get().open[key]?.revision ?? 0)) lay(view);
     else showSave(key);
   });
 
@@ -91,13 +98,22 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       const save = saveOf(key);
       return JSON.stringify(save) === JSON.stringify(view.save) ? view : { ...view, save };
     });
-  /** Takes main's view in, under what main has not seen yet. */
-  const show = (view: RecordView) => {
+  const note = (view: RecordView) => {
+    if (view.revision < (latest.get(view.key)?.revision ?? 0)) return;
+    latest.set(view.key, view);
     told.set(view.key, view.save);
+  };
+  /** Shows a view under what main has not seen yet. */
+  const lay = (view: RecordView) => {
     const shown = withPending(view, queue.pendingOf(view.key));
     set((state) => ({
       open: { ...state.open, [view.key]: { ...shown, save: saveOf(view.key, view.revision) } },
     }));
+  };
+  const show = (view: RecordView) => {
+    told.set(view.key, view.save);
+    if (queue.pendingOf(view.key).length > 0) note(view);
+    lay(view);
   };
 
   return {
@@ -127,10 +143,10 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       }));
     },
 
-    editSection(key, section, text) {
+    editSection(key, section, text, before) {
       const view = get().open[key];
       if (!view || view.readOnly || view.content.sections[section] === text) return;
-      queue.section(key, section, text, view.content.sections[section]);
+      queue.section(key, section, text, before ?? view.content.sections[section]);
       change(key, ({ content, ...rest }) => ({
         ...rest,
         save: saveOf(key),
@@ -195,7 +211,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       queue.clear();
       told.clear();
       refused.clear();
-      merged.clear();
+      latest.clear();
       get().forgetSteps();
       set({ open: {} });
     },

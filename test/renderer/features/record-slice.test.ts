@@ -188,3 +188,36 @@ test('an older view from main does not replace a newer one', async () => {
   useStore.getState().recordChanged('k', { ...view({ close: 'old' }), revision: 6 });
   expect(open()?.content.sections.close).toBe('new');
 });
+
+test('what another window typed while an edit was on its way is shown when that has arrived', async () => {
+  let answer: ((answer: { revision: number; merged: null }) => void) | undefined;
+  answerCalls({
+    'record:open': () => view({ notes: 'a' }),
+    'record:edit': (() => new Promise((resolve) => (answer = resolve))) as never,
+  });
+  const { openRecord, editSection, flushEdits, recordChanged } = useStore.getState();
+  await openRecord('k');
+  editSection('k', 'notes', 'a, mine');
+  await vi.waitFor(() => expect(answer).toBeDefined());
+  // Main has put both together already; what is typed here and not answered stays on top.
+  recordChanged('k', { ...view({ notes: 'a, mine, theirs', close: 'An hour' }), revision: 3 });
+  expect(open()?.content.sections).toMatchObject({ notes: 'a, mine', close: 'An hour' });
+  answer?.({ revision: 2, merged: null });
+  await flushEdits();
+  expect(open()).toMatchObject({
+    revision: 3,
+    content: { sections: { notes: 'a, mine, theirs', close: 'An hour' } },
+  });
+});
+
+test('main is told what an edit has seen, and what a text was made of where that is not shown', async () => {
+  const asked = answerCalls({
+    'record:open': () => ({ ...view({ notes: 'a' }), revision: 4 }),
+    'record:edit': () => ({ revision: 5, merged: null }),
+  });
+  const { openRecord, editSection, flushEdits } = useStore.getState();
+  await openRecord('k');
+  editSection('k', 'notes', 'b', 'older');
+  await flushEdits();
+  expect(asked.at(-1)).toMatchObject({ input: { seen: 4, base: { text: 'older' } } });
+});

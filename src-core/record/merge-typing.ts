@@ -1,0 +1,53 @@
+// Two people typing in one text at the same moment, in two windows: each change is taken as one
+// stretch put in the place of another, and both are made. Nothing typed is lost, and there is always
+// a result: where both touched the same words, what both wrote stands there, one after the other.
+
+interface Change {
+  /** Where it begins and ends in the text both began with. */
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** `base` with what both sides made of it; where both are at one place, theirs stands first. */
+export function mergeTyping(base: string, mine: string, theirs: string): string {
+  if (mine === theirs) return mine;
+  const [ours, others] = [changeOf(base, mine), changeOf(base, theirs)] as const;
+  const touch = ours.start < others.end && others.start < ours.end;
+  if (touch) {
+    const start = Math.min(ours.start, others.start);
+    const end = Math.max(ours.end, others.end);
+    return applied(base, [{ start, end, text: others.text + ours.text }]);
+  }
+  return applied(base, ours.start < others.start ? [ours, others] : [others, ours]);
+}
+
+/** The shortest stretch in which two texts differ; characters of two halves stay whole. */
+export function changeOf(base: string, after: string): Change {
+  const most = Math.min(base.length, after.length);
+  let start = 0;
+  while (start < most && base[start] === after[start]) start += 1;
+  if (isInside(base, start) || isInside(after, start)) start -= 1;
+  let same = 0;
+  while (same < most - start && base[base.length - 1 - same] === after[after.length - 1 - same]) {
+    same += 1;
+  }
+  if (isInside(base, base.length - same) || isInside(after, after.length - same)) same -= 1;
+  const end = base.length - same;
+  return { start, end, text: after.slice(start, after.length - same) };
+}
+
+/** Between the two halves of one character. */
+function isInside(text: string, at: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1)) && at > 0;
+}
+
+function applied(base: string, changes: readonly Change[]): string {
+  let at = 0;
+  let result = '';
+  for (const { start, end, text } of changes) {
+    result += base.slice(at, start) + text;
+    at = end;
+  }
+  return result + base.slice(at);
+}
