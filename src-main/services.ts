@@ -16,6 +16,8 @@ import { menuTemplate } from './menu/menu';
 import { sessionHandlers } from './session/session-handlers';
 import { openSettings } from './settings/open-settings';
 import { RecentLibraries } from './settings/recent-libraries';
+import { WriterThread } from './storage/writer-thread';
+import startWriter from './storage/writer-worker?nodeWorker';
 import { Closing } from './windows/closing';
 import { prepareWindow, takeOver } from './windows/main-window';
 import { isOwnPage } from './windows/pages';
@@ -50,10 +52,13 @@ export function createServices({ prepared: first, startedAt, stayed }: ServicesP
   const notify = (message: string) => notices.add(message);
   const settings = openSettings(userData, notify);
   const recent = new RecentLibraries(settings);
+  const writer = new WriterThread(() => startWriter({ name: 'writer' }));
+  const { write } = writer;
   const libraries = new LibraryService({
     userData,
     send,
     notify,
+    write,
     recent,
     startedAt,
     sample: join(app.getAppPath(), 'resources/sample-library'),
@@ -68,6 +73,7 @@ export function createServices({ prepared: first, startedAt, stayed }: ServicesP
     },
     parentWindow: () => windows.get('main'),
     send,
+    write,
   });
   const closing = new Closing({
     askPages: () => windows.askToFlush(),
@@ -87,7 +93,7 @@ export function createServices({ prepared: first, startedAt, stayed }: ServicesP
       flushed: (page) => closing.flushed(page),
     }),
     ...libraryHandlers(libraries, (page) => windows.of(page)),
-    ...recordHandlers(libraries, (page) => windows.of(page)),
+    ...recordHandlers(libraries, (page) => windows.of(page), write),
     ...sessionHandlers(libraries, settings),
     'export:save': ({ format, keys }) => exports.save(format, keys),
     'export:cancel': () => exports.cancel(),
@@ -137,6 +143,7 @@ export function createServices({ prepared: first, startedAt, stayed }: ServicesP
     async stop() {
       await exports.stop();
       await libraries.close();
+      await writer.stop();
     },
   };
 }

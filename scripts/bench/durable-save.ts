@@ -1,12 +1,14 @@
 // What a durable save costs over the bare minimum that puts the same bytes on the disk under the
 // same name: write a temporary file, fsync, rename, fsync of the folder. Measured in pairs, in
-// turns, so that a busy machine slows both. Prints the pairs as JSON: [durable, bare] milliseconds.
+// turns, so that a busy machine slows both; the durable save goes through the writer's thread, as
+// in the app. Prints the pairs as JSON: [durable, bare] milliseconds.
 
 import { mkdtemp, open, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeDurably } from '@main/storage/durable-writer';
 import { sha256 } from '@main/storage/files';
+import { WriterThread } from '@main/storage/writer-thread';
+import { builtWorker } from './built-worker';
 
 /** A record of about two pages. */
 const BYTES = 6000;
@@ -35,13 +37,14 @@ async function main(pairs: number): Promise<void> {
   const durable = join(folder, 'durable.md');
   const bare = join(folder, 'bare.md');
   const text = (n: number) => Buffer.from(`${n}\n`.padEnd(BYTES, 'The disk filled, unseen. '));
+  const writer = new WriterThread(await builtWorker());
   let basedOn = sha256(text(0));
   for (const path of [durable, bare]) await writeFile(path, text(0));
   const measured: [number, number][] = [];
   for (let n = 1; n <= WARM_UP + pairs; n += 1) {
     const bytes = text(n);
     const saveDurably = async () => {
-      basedOn = await writeDurably(durable, bytes, { basedOn });
+      basedOn = await writer.write(durable, bytes, { basedOn });
     };
     const pair: [number, number] = [0, 0];
     // Whoever goes first changes with each pair.
@@ -50,6 +53,7 @@ async function main(pairs: number): Promise<void> {
     if (!(n % 2)) pair[0] = await timed(saveDurably);
     if (n > WARM_UP) measured.push(pair);
   }
+  await writer.stop();
   await rm(folder, { recursive: true });
   console.log(JSON.stringify(measured));
 }

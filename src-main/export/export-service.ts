@@ -15,6 +15,7 @@ import type { Settings } from '@core/settings/settings';
 import { app, type BrowserWindow, clipboard, shell } from 'electron';
 import type { Send } from '../ipc/handle';
 import type { ReadRecord } from '../library/record-service';
+import type { WriteDurably } from '../storage/durable-writer';
 import { Turns } from '../storage/turns';
 import { askFile, askFolder } from './destinations';
 import { type ExportItem, type ExportRun, runExport } from './run-export';
@@ -33,6 +34,7 @@ export interface ExportDeps {
   /** What the dialogs belong to. */
   parentWindow(): BrowserWindow | null;
   send: Send;
+  write: WriteDurably;
   /** The page as PDF; a test hands in its own. */
   print?: PrintPage;
 }
@@ -92,7 +94,7 @@ export function createExportService(deps: ExportDeps): ExportService {
         items,
         {
           render: (content, signal) => render(format, content, signal),
-          write: writeExport,
+          write: (path, bytes, replace) => writeExport(path, bytes, replace, deps.write),
           progress: (done, total) => deps.send('export:progress', { done, total }),
         },
         controller.signal,

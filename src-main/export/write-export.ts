@@ -5,7 +5,7 @@ import { readdirSync, unlinkSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '@core/errors';
-import { writeDurably } from '../storage/durable-writer';
+import type { WriteDurably } from '../storage/durable-writer';
 import { reasonOf } from '../storage/errors';
 import { FILES, hashOfFile } from '../storage/files';
 import { isTempName } from '../storage/temp-files';
@@ -21,12 +21,13 @@ export async function writeExport(
   path: string,
   bytes: Uint8Array,
   replace: boolean,
+  write: WriteDurably,
 ): Promise<void> {
   unfinished.add(path);
   try {
     if (replace && (await isRecord(path))) throw isTheRecord(path);
     const basedOn = replace ? await hashOfFile(FILES, path) : null;
-    await writeDurably(path, bytes, { basedOn });
+    await write(path, bytes, { basedOn });
   } catch (error) {
     throw notExported(error, path);
   } finally {

@@ -5,20 +5,23 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecordKey } from '@core/library/listing';
 import type { VersionOrigin } from '@core/record/version';
+import type { WriteDurably } from '../storage/durable-writer';
 import { reasonOf } from '../storage/errors';
 import { sha256 } from '../storage/files';
 import { History } from '../storage/history';
 
 export class Histories {
   readonly #folder: string;
+  readonly #write: WriteDurably;
   readonly #notify: (message: string) => void;
   /** By the name of their folder: one history is never kept by two. */
   readonly #open = new Map<string, History>();
   #said = false;
   #closed = false;
 
-  constructor(folder: string, notify: (message: string) => void) {
+  constructor(folder: string, write: WriteDurably, notify: (message: string) => void) {
     this.#folder = folder;
+    this.#write = write;
     this.#notify = notify;
   }
 
@@ -63,7 +66,7 @@ export class Histories {
   #in(name: string): History {
     const known = this.#open.get(name);
     if (known) return known;
-    const history = new History(join(this.#folder, name));
+    const history = new History(join(this.#folder, name), this.#write);
     this.#open.set(name, history);
     return history;
   }

@@ -3,10 +3,10 @@
 
 import { constants } from 'node:fs';
 import { access, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { AppError } from '@core/errors';
 import { CONFIG_FILE, type LibraryConfig, newConfigText, readConfig } from '@core/library/config';
-import { writeDurably } from '../storage/durable-writer';
+import type { WriteDurably } from '../storage/durable-writer';
 import { codeOf, notSaved, reasonOf } from '../storage/errors';
 import { placeInside } from '../storage/path-safety';
 import { decodeUtf8 } from './read-file';
@@ -73,12 +73,14 @@ export async function configOf(root: string): Promise<LibraryConfig | null> {
 }
 
 /** Makes the folder a library, unless it is one. Raises AppError `not-saved`. */
-export async function createLibrary(folder: string): Promise<void> {
+export async function createLibrary(folder: string, write: WriteDurably): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     const root = await realFolder(folder);
     if (await configOf(root)) return;
-    await write(join(root, CONFIG_FILE), newConfigText(basename(root)));
+    await write(join(root, CONFIG_FILE), new TextEncoder().encode(newConfigText(basename(root))), {
+      basedOn: null,
+    });
   } catch (error) {
     throw notSaved(error);
   }
@@ -88,14 +90,18 @@ export async function createLibrary(folder: string): Promise<void> {
  * Copies the sample library into a new folder below `parent`; gives that folder. Raises AppError
  * `not-saved`.
  */
-export async function copySample(sample: string, parent: string): Promise<string> {
+export async function copySample(
+  sample: string,
+  parent: string,
+  write: WriteDurably,
+): Promise<string> {
   try {
     const target = await newFolder(parent);
     const files = await readdir(sample, { recursive: true, withFileTypes: true });
     for (const file of files.filter((entry) => entry.isFile())) {
       const from = join(file.parentPath, file.name);
       const inside = from.slice(sample.length + 1).replaceAll('\\', '/');
-      await write(await placeInside(target, inside), await readFile(from));
+      await write(await placeInside(target, inside), await readFile(from), { basedOn: null });
     }
     return target;
   } catch (error) {
@@ -114,10 +120,4 @@ async function newFolder(parent: string): Promise<string> {
       if (codeOf(error) !== 'EEXIST') throw error;
     }
   }
-}
-
-async function write(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  await writeDurably(path, bytes, { basedOn: null });
 }

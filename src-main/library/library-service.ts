@@ -52,13 +52,13 @@ export class LibraryService {
   }
 
   async create(folder: string): Promise<LibraryInfo> {
-    await createLibrary(folder);
+    await createLibrary(folder, this.#parts.write);
     return this.open(folder);
   }
 
   /** Copies the sample into a folder below `parent` and opens it. */
   async trySample(parent: string): Promise<LibraryInfo> {
-    return this.open(await copySample(this.#parts.sample, parent));
+    return this.open(await copySample(this.#parts.sample, parent, this.#parts.write));
   }
 
   openRecent(id: number): Promise<LibraryInfo> {

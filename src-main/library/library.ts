@@ -17,7 +17,7 @@ import {
 import type { Send } from '../ipc/handle';
 import { HeldSession } from '../session/held-session';
 import { SessionJournal } from '../session/session-journal';
-import { type WriteDurably, writeDurably } from '../storage/durable-writer';
+import type { WriteDurably } from '../storage/durable-writer';
 import { reasonOf } from '../storage/errors';
 import { sha256 } from '../storage/files';
 import type { Lock } from '../storage/lock';
@@ -57,7 +57,7 @@ export interface LibraryParts {
   /** More than one window shows records; said only when there can be. */
   isShared?: () => boolean;
   notify(message: string): void;
-  write?: WriteDurably;
+  write: WriteDurably;
   timing?: Partial<LibraryTiming>;
   /** Epoch milliseconds the app was started at. */
   startedAt: number;
@@ -128,9 +128,9 @@ export class Library {
     this.#writable = writable;
     this.#parts = parts;
     this.#timing = { ...TIMING, ...parts.timing };
-    this.#trash = new Trash(root);
+    this.#trash = new Trash(root, parts.write);
     this.#search = new LibrarySearch(index);
-    this.#histories = new Histories(this.#dataIn('history'), parts.notify);
+    this.#histories = new Histories(this.#dataIn('history'), parts.write, parts.notify);
     this.#sessionJournal = new SessionJournal(this.#dataIn('journal'));
     this.session = new HeldSession({
       journal: this.#sessionJournal,
@@ -145,7 +145,7 @@ export class Library {
     const common = {
       root,
       index,
-      write: parts.write ?? writeDurably,
+      write: parts.write,
       indexChanged: (file: IndexedFile) => this.#put(file),
       assertWritable: () => this.#assertWritable(),
     };

@@ -2,6 +2,7 @@
 
 import { type BrowserWindow, shell } from 'electron';
 import type { Handlers } from '../ipc/handle';
+import type { WriteDurably } from '../storage/durable-writer';
 import type { LibraryService } from './library-service';
 import { saveCopy } from './save-copy';
 
@@ -13,6 +14,7 @@ type RecordHandlers = Pick<
 export function recordHandlers(
   libraries: LibraryService,
   windowOf: (page: number) => BrowserWindow | null,
+  write: WriteDurably,
 ): RecordHandlers {
   return {
     'record:create': (record) => libraries.library.files.create(record),
@@ -20,7 +22,8 @@ export function recordHandlers(
     'record:edit': ({ key, edit, base, seen = null }, page) =>
       libraries.library.records.edit(key, edit, base, { page, seen }),
     'record:save': ({ key }) => libraries.library.records.save(key),
-    'record:save-copy': ({ key }, page) => saveCopy(libraries.library.records, key, windowOf(page)),
+    'record:save-copy': ({ key }, page) =>
+      saveCopy(libraries.library.records, key, windowOf(page), write),
     'record:history': ({ key }) => libraries.library.records.history(key),
     'record:version': ({ key, hash }) => libraries.library.records.version(key, hash),
     'record:restore-version': ({ key, hash }) =>

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { RecordKey } from '@core/library/listing';
 import { type BrowserWindow, dialog } from 'electron';
-import { writeDurably } from '../storage/durable-writer';
+import type { WriteDurably } from '../storage/durable-writer';
 import { sha256 } from '../storage/files';
 import type { RecordService } from './record-service';
 import { shownFolder } from './shown-folder';
@@ -15,6 +15,7 @@ export async function saveCopy(
   records: RecordService,
   key: RecordKey,
   window: BrowserWindow | null,
+  write: WriteDurably,
 ): Promise<string | null> {
   const record = await records.record(key);
   const options = {
@@ -29,6 +30,6 @@ export async function saveCopy(
     : dialog.showSaveDialog(options));
   if (!filePath) return null;
   const there = await readFile(filePath).then(sha256, () => null);
-  await writeDurably(filePath, new TextEncoder().encode(record.text), { basedOn: there });
+  await write(filePath, new TextEncoder().encode(record.text), { basedOn: there });
   return shownFolder(filePath);
 }

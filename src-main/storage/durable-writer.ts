@@ -1,13 +1,15 @@
 // The promise of every save: when writeDurably resolves, the file holds exactly the given bytes,
 // on the disk; when it rejects before the rename, the old file is there whole. A file that is not
 // what the edit was based on is never replaced. The order below is the promise; see durability.md.
+// It runs in a thread of its own, where the calls to the disk may block: writer-thread.ts.
 
 import { constants } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '@core/errors';
+import { BLOCKING_FILES } from './blocking-files';
 import { codeOf, notSaved } from './errors';
-import { FILES, type Files, hashOfFile, keptFewer, sha256, syncFolder, writeAll } from './files';
+import { type Files, hashOfFile, keptFewer, sha256, syncFolder, writeAll } from './files';
 import { alone } from './lock';
 import { tempPathFor } from './temp-files';
 
@@ -33,7 +35,7 @@ export const DEFAULT_BACK_OFF: readonly number[] = [
 ];
 
 const PARTS: WriterParts = {
-  fs: FILES,
+  fs: BLOCKING_FILES,
   backOff: DEFAULT_BACK_OFF,
   alone,
 };
@@ -50,7 +52,11 @@ export interface WriteOptions {
 }
 
 /** Gives the SHA-256 of what was written. Raises AppError `conflict` or `not-saved`. */
-export type WriteDurably = typeof writeDurably;
+export type WriteDurably = (
+  path: string,
+  bytes: Uint8Array,
+  options: WriteOptions,
+) => Promise<string>;
 
 export async function writeDurably(
   path: string,

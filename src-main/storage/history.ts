@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { AppError } from '@core/errors';
 import { VERSION_ORIGINS, type VersionOrigin } from '@core/record/version';
 import { z } from 'zod';
-import { writeDurably } from './durable-writer';
+import type { WriteDurably } from './durable-writer';
 import { codeOf, notSaved } from './errors';
 import { FILES, type Files, sha256 } from './files';
 import { Journal } from './journal';
@@ -28,14 +28,16 @@ const KEPT_ALWAYS = 20;
 
 export class History {
   readonly #folder: string;
+  readonly #write: WriteDurably;
   readonly #fs: Files;
   readonly #journal: Journal<KeptVersion>;
   #known: Promise<KeptVersion[]> | null = null;
   readonly #turns = new Turns();
 
   /** @param folder of this file alone; made when there is something to keep */
-  constructor(folder: string, fs: Files = FILES) {
+  constructor(folder: string, write: WriteDurably, fs: Files = FILES) {
     this.#folder = folder;
+    this.#write = write;
     this.#fs = fs;
     this.#journal = new Journal(
       join(folder, 'versions'),
@@ -102,12 +104,12 @@ export class History {
   async #putContent(hash: string, bytes: Uint8Array): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     try {
-      await writeDurably(this.#content(hash), bytes, { basedOn: null });
+      await this.#write(this.#content(hash), bytes, { basedOn: null });
     } catch (error) {
       // Content is named by what it holds: what is there already is the same, or damaged.
       if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
       const there = sha256(await this.#fs.readFile(this.#content(hash)));
-      if (there !== hash) await writeDurably(this.#content(hash), bytes, { basedOn: there });
+      if (there !== hash) await this.#write(this.#content(hash), bytes, { basedOn: there });
     }
   }
 

@@ -7,7 +7,7 @@ import { AppError } from '@core/errors';
 import type { TrashedRecord } from '@core/library/listing';
 import { ulid } from 'ulid';
 import { z } from 'zod';
-import { writeDurably } from './durable-writer';
+import type { WriteDurably } from './durable-writer';
 import { moveDurably } from './move';
 import { placeInside, resolveInside } from './path-safety';
 
@@ -20,10 +20,12 @@ type Note = z.output<typeof note>;
 
 export class Trash {
   readonly #root: string;
+  readonly #write: WriteDurably;
 
   /** @param root the library's real path */
-  constructor(root: string) {
+  constructor(root: string, write: WriteDurably) {
     this.#root = root;
+    this.#write = write;
   }
 
   /** Where the entries lie, absolute. */
@@ -38,7 +40,7 @@ export class Trash {
     const to = await placeInside(this.#root, `${FOLDER}/${id}-${posix.basename(path)}`);
     const text = JSON.stringify({ path, title, at: new Date(now).toISOString() } satisfies Note);
     // The note first: a note without a file is nothing, a file without a note has lost its place.
-    await writeDurably(await this.#notePath(id), new TextEncoder().encode(`${text}\n`), {
+    await this.#write(await this.#notePath(id), new TextEncoder().encode(`${text}\n`), {
       basedOn: null,
     });
     await moveDurably(from, to);

@@ -20,14 +20,12 @@ declare module 'vitest' {
 export default async function buildPrograms(project: TestProject): Promise<() => Promise<void>> {
   const programs = await mkdtemp(join(tmpdir(), 'close-call-programs-'));
   project.provide('programs', programs);
+  const main = process.env.CLOSE_CALL_MAIN ?? at('../../src-main');
   await build({
     configFile: false,
     logLevel: 'error',
     resolve: {
-      alias: {
-        '@core': at('../../src-core'),
-        '@main': process.env.CLOSE_CALL_MAIN ?? at('../../src-main'),
-      },
+      alias: { '@core': at('../../src-core'), '@main': main },
     },
     ssr: { noExternal: true },
     build: {
@@ -39,6 +37,8 @@ export default async function buildPrograms(project: TestProject): Promise<() =>
         input: {
           storage: at('programs/storage-process.ts'),
           library: at('programs/library-process.ts'),
+          'writer-worker': join(main, 'storage/writer-worker.ts'),
+          'impatient-writer': at('programs/impatient-writer.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },

@@ -99,8 +99,8 @@ test(
     let [refused, whole] = [0, 0];
     for (const name of ['save', 'create', 'rename', 'delete', 'merge', 'journal', 'shorten']) {
       const subject = caseNamed(name);
-      const injections = (await callsOf(subject)).flatMap(({ name: call, nth }, index) =>
-        someOf(FAULTS[call] ?? [], index).map((fault) => ({ call, fault, nth })),
+      const injections = (await callsOf(subject)).flatMap(({ name: call, thread, nth }, index) =>
+        someOf(FAULTS[call] ?? [], index).map((fault) => ({ call, fault, thread, nth })),
       );
       await eachOf(injections, AT_ONCE, async (injection) => {
         const { answer, isOld, isNew } = await hit(subject, injection);
@@ -127,11 +127,11 @@ test(
  * now one less, so that the number of a write may be that of such a wake-up: then the ones beside
  * it are tried.
  */
-async function hit(subject: Case, { call, fault, nth }: Injection): Promise<Result> {
+async function hit(subject: Case, { call, fault, thread, nth }: Injection): Promise<Result> {
   for (let tries = 0; tries < MOST_MISSES; tries += 1) {
     const beside = Math.max(1, nth + (BESIDE[tries % BESIDE.length] ?? 0));
     const inject = `${call}:${fault}:when=${beside}${lasting(fault)}`;
-    const result = await tried(subject, { inject }, QUICK);
+    const result = await tried(subject, { inject, thread }, QUICK);
     if (result.calls.some(({ line }) => line.includes('(INJECTED)'))) return result;
   }
   throw new Error(`${subject.name}: ${fault} has never come to a ${call} of a file`);
@@ -140,6 +140,7 @@ async function hit(subject: Case, { call, fault, nth }: Injection): Promise<Resu
 interface Injection {
   call: string;
   fault: string;
+  thread: Call['thread'];
   nth: number;
 }
 

@@ -4,11 +4,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type TestContext, test } from 'vitest';
+import { afterAll, expect, inject, type TestContext, test } from 'vitest';
 import { openLibrary, recordText, section, viewOf } from '../main/library/open';
 import { contentsOf, scratch } from '../main/support';
+import { writerIn } from './programs/writer';
 import { report } from './report';
 import { PATIENCE } from './sizes';
+
+const writer = writerIn(inject('programs'));
+afterAll(() => writer.stop());
 
 const PATH = '2026/2026-11-20-one.md';
 const BLOCK = 4096;
@@ -69,7 +73,8 @@ async function tried(disk: string, blocks: number): Promise<'saved' | 'kept'> {
   await writeFile(file, OLD);
   await leaveFree(disk, blocks);
 
-  const opened = await openLibrary(disk, { timing: { quiet: 1e6, latest: 1e6, retries: [1e6] } });
+  const timing = { quiet: 1e6, latest: 1e6, retries: [1e6] };
+  const opened = await openLibrary(disk, { timing, write: writer.write });
   const before = (await viewOf(opened, PATH)).content.sections.notes;
   await opened.library.records.edit('ONE', section('notes', TYPED), section('notes', before));
   const save = await opened.library.records.save('ONE');

@@ -4,15 +4,18 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeDurably } from '@main/storage/durable-writer';
 import { sha256 } from '@main/storage/files';
 import { isTempName, sweepTempFiles } from '@main/storage/temp-files';
-import { expect, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { contentsOf } from '../main/support';
 import { BYSTANDER, CASES, type Case, one, two, withState } from './cases';
 import { type Call, type Outcome, run } from './processes';
+import { writerIn } from './programs/writer';
 import { eachOf, report } from './report';
 import { AT_ONCE, PATIENCE } from './sizes';
+
+const writer = writerIn(inject('programs'));
+afterAll(() => writer.stop());
 
 const folderOf = (path: string) => path.split('/').slice(0, -1).join('/');
 const nameOf = (path: string) => path.split('/').pop() ?? '';
@@ -44,7 +47,7 @@ async function untilKilled(
     const isKilled = await withState(subject.before, async (root) => {
       const when = call ? Math.max(1, call.nth - tries) : 0;
       const options = call
-        ? { inject: `${call.name}:signal=KILL:when=${when}` }
+        ? { inject: `${call.name}:signal=KILL:when=${when}`, thread: call.thread }
         : { killAfter: 'Saved' };
       const outcome = await run(subject.operation(root), options);
       if (outcome.killed) await look(root, outcome);
@@ -69,7 +72,7 @@ async function nextStart(root: string): Promise<void> {
   for (const path of [one, two]) {
     const bytes = await readFile(join(root, path)).catch(() => null);
     const basedOn = bytes && sha256(bytes);
-    await writeDurably(join(root, path), Buffer.from('later\n'), { basedOn });
+    await writer.write(join(root, path), Buffer.from('later\n'), { basedOn });
   }
 }
 

@@ -1,6 +1,6 @@
-// Starts a storage process, with a tracer on its file thread where a test wants to count, order,
-// refuse or end its system calls. The thread is the only one that touches files, so that the k-th
-// call of a name is the same one in every run.
+// Starts a storage process, with a tracer on its file threads where a test wants to count, order,
+// refuse or end its system calls. Only the writer's thread and one other touch files, so that the
+// k-th call of a name in either is the same one in every run.
 
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -24,10 +24,14 @@ export interface Outcome {
   calls: Call[];
 }
 
+/** The writer's own thread, and the one for all other work on files. */
+type FileThread = 'writer' | 'files';
+
 /** One system call of the trace. */
 export interface Call {
   name: string;
-  /** Its number among the calls of its name, from 1: what `when=` counts. */
+  thread: FileThread | 'talk';
+  /** Its number among the calls of its name in its thread, from 1: what `when=` counts. */
   nth: number;
   line: string;
 }
@@ -35,6 +39,8 @@ export interface Call {
 export interface RunOptions {
   /** `rename:error=EPERM:when=1..3` and the like: see strace(1). */
   inject?: string;
+  /** The only thread to trace, and so to inject into; both if nothing is said. */
+  thread?: Call['thread'];
   /** Trace all file calls, and give them. */
   trace?: boolean;
   /** Also the thread that talks: its lines among the calls, in order. */
@@ -50,16 +56,21 @@ export async function run(operation: Operation, options: RunOptions = {}): Promi
   const child = startStorage(operation, options.under);
   const lines: string[] = [];
   const ended = once(child, 'close');
-  const ready = new Promise<string>((resolve, reject) => {
+  const ready = new Promise<string[]>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
       lines.push(line);
-      if (line.startsWith('ready ')) resolve(line.slice(6));
+      if (line.startsWith('ready ')) resolve(line.split(' ').slice(1));
       if (options.killAfter && line.startsWith(options.killAfter)) child.kill('SIGKILL');
     });
     ended.then(() => reject(new Error(`the storage process did not start: ${lines}`)), reject);
   });
-  const thread = await ready;
-  const tracer = options.trace || options.inject ? await trace(thread, child, options) : null;
+  const [files = '', writer = ''] = await ready;
+  const threads: Threads = [
+    ['files', files],
+    ['writer', writer],
+    ['talk', String(child.pid)],
+  ];
+  const tracer = options.trace || options.inject ? await trace(threads, child, options) : null;
   child.stdin.write('go\n');
   if (!options.killAfter) child.stdin.end();
   const [, signal] = await ended;
@@ -86,18 +97,24 @@ export function startStorage(
   return child;
 }
 
+/** What is traced, each with its number in the system. */
+type Threads = [Call['thread'], string][];
+
 interface Tracer {
   calls(): Promise<Call[]>;
 }
 
 async function trace(
-  thread: string,
+  threads: Threads,
   child: ChildProcessWithoutNullStreams,
-  { inject, withTalk }: RunOptions,
+  { inject, thread, withTalk }: RunOptions,
 ): Promise<Tracer> {
   const folder = await mkdtemp(join(tmpdir(), 'close-call-trace-'));
   const log = join(folder, 'log');
-  const which = withTalk ? ['-p', thread, '-p', String(child.pid)] : ['-p', thread];
+  const traced = threads.filter(
+    ([name]) => (withTalk || name !== 'talk') && (thread === undefined || name === thread),
+  );
+  const which = traced.flatMap(([, number]) => ['-p', number]);
   const injected = inject ? ['-e', `inject=${inject}`] : [];
   const args = ['-y', '-e', `trace=${FILE_CALLS}`, ...injected, ...which, '-o', log];
   const tracer = spawn('strace', args, { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -108,7 +125,7 @@ async function trace(
     createInterface(tracer.stderr).on('line', (line) => {
       complaints.push(line);
       if (/Process \d+ attached/.test(line)) attached += 1;
-      if (attached === (withTalk ? 2 : 1)) resolve();
+      if (attached === traced.length) resolve();
     });
     const failed = () => reject(new Error(`strace could not trace:\n${complaints.join('\n')}`));
     ended.then(failed, reject);
@@ -121,33 +138,35 @@ async function trace(
       await ended;
       const text = await readFile(log, 'utf8');
       await rm(folder, { recursive: true });
-      return callsIn(text, String(child.pid));
+      return callsIn(text, traced);
     },
   };
 }
 
 /**
  * The calls in the order in which they count: file work when it has ended, talk when it begins.
- * @param talker the thread that talks, where it was traced too
+ * @param threads what was traced, with its numbers; of one thread alone the log gives none
  */
-function callsIn(log: string, talker: string): Call[] {
+function callsIn(log: string, threads: Threads): Call[] {
   const counts = new Map<string, number>();
   const begun = new Map<string, Call>();
   return log.split('\n').flatMap((whole) => {
-    const [, thread = '', line = ''] = /^(?:(\d+) +)?(.*)$/.exec(whole) ?? [];
+    const [, number, line = ''] = /^(?:(\d+) +)?(.*)$/.exec(whole) ?? [];
+    const [thread] = threads.find(([, its]) => number === undefined || its === number) ?? [];
+    if (thread === undefined) return [];
     const pending = begun.get(thread);
     if (line.startsWith('<... ') && pending) {
       begun.delete(thread);
       return [pending];
     }
     const name = /^(\w+)\(/.exec(line)?.[1];
-    // The threads also wake each other, which is no file work.
     if (!name) return [];
-    const nth = (counts.get(name) ?? 0) + 1;
-    counts.set(name, nth);
+    const nth = (counts.get(`${thread} ${name}`) ?? 0) + 1;
+    counts.set(`${thread} ${name}`, nth);
+    // The threads also wake each other, which is no file work.
     if (line.includes('anon_inode:[eventfd]')) return [];
-    const call = { name, nth, line };
-    if (!line.endsWith('<unfinished ...>') || thread === talker) return [call];
+    const call = { name, thread, nth, line };
+    if (!line.endsWith('<unfinished ...>') || thread === 'talk') return [call];
     begun.set(thread, call);
     return [];
   });

@@ -4,10 +4,10 @@
 import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AppError } from '@core/errors';
-import { writeDurably } from '@main/storage/durable-writer';
 import { sha256 } from '@main/storage/files';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { namesIn, scratch } from '../main/support';
+import { writerIn } from './programs/writer';
 import { randomOf } from './random';
 import { report } from './report';
 import { FROM, PATIENCE, SEED, SIZES } from './sizes';
@@ -20,6 +20,7 @@ test(
   'row 6: one letter changed outside, in the same size and time, is never overwritten',
   async () => {
     const path = join(await scratch(), 'record.md');
+    const writer = writerIn(inject('programs'));
     let conflicts = 0;
     for (let trial = FROM; trial < SIZES.unseen; trial += 1) {
       const random = randomOf(SEED, trial);
@@ -38,14 +39,17 @@ test(
       const now = await stat(path);
       expect([now.size, now.mtimeMs]).toEqual([seen.size, seen.mtimeMs]);
 
-      const outcome = await writeDurably(path, Buffer.from('mine'), {
-        basedOn: sha256(before),
-      }).catch((error: AppError) => error.code);
+      const outcome = await writer
+        .write(path, Buffer.from('mine'), {
+          basedOn: sha256(before),
+        })
+        .catch((error: AppError) => error.code);
       expect(outcome, `trial ${trial}`).toBe('conflict');
       expect(changed.equals(await readFile(path)), `trial ${trial}`).toBe(true);
       expect(await namesIn(join(path, '..'))).toEqual(['record.md']);
       conflicts += 1;
     }
+    await writer.stop();
     report(`row 6: ${conflicts} unseen changes of one letter: ${conflicts} asked, 0 overwritten`);
   },
   PATIENCE,

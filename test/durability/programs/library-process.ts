@@ -10,6 +10,7 @@ import type { SectionKey } from '@core/record/model';
 import { Library } from '@main/library/library';
 import { randomOf } from '../random';
 import type { Working } from './operation';
+import { writerIn } from './writer';
 
 const PLACES: readonly SectionKey[] = ['almost', 'saved', 'notes'];
 
@@ -74,6 +75,7 @@ async function main(): Promise<void> {
     locks: `${userData}/locks`,
     send: () => {},
     notify: () => {},
+    write: writerIn(import.meta.dirname).write,
     startedAt: Date.now(),
     timing: { quiet: 20, latest: 60, retries: [30], gather: 20, grace: 120, poll: 1000 },
   });

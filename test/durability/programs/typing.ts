@@ -4,7 +4,7 @@
 
 import { readFileSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
-import { writeDurably } from '@main/storage/durable-writer';
+import type { WriteDurably } from '@main/storage/durable-writer';
 import { sha256 } from '@main/storage/files';
 import { Journal } from '@main/storage/journal';
 import { type Random, randomOf } from '../random';
@@ -14,16 +14,18 @@ const MAX_FILLER = 64 * 1024;
 
 export async function typeAndSave(
   { seed, trial, records }: Typing,
+  write: WriteDurably,
   say: (line: string) => void,
 ): Promise<never> {
   const random = randomOf(seed, trial);
-  await Promise.all(records.map((record) => typeInto(record, random, say)));
+  await Promise.all(records.map((record) => typeInto(record, random, write, say)));
   throw new Error('typing never ends');
 }
 
 async function typeInto(
   { name, path, journal: at }: Typing['records'][number],
   random: Random,
+  write: WriteDurably,
   say: (line: string) => void,
 ): Promise<void> {
   const journal = new Journal<string>(at, (value) => (typeof value === 'string' ? value : null));
@@ -42,7 +44,7 @@ async function typeInto(
     const inFile = typed.length;
     const text = `${typed.join('\n')}\n${'x'.repeat(random.below(MAX_FILLER))}\n`;
     say(`saving ${name} ${sha256(text)}`);
-    basedOn = await writeDurably(path, Buffer.from(text), { basedOn });
+    basedOn = await write(path, Buffer.from(text), { basedOn });
     say(`saved ${name} ${basedOn} ${inFile}`);
     await Promise.all(kept);
     await journal.replace(() => typed.slice(inFile));

@@ -14,6 +14,7 @@ import {
   type PrintPage,
 } from '@main/export/export-service';
 import type { ReadRecord } from '@main/library/record-service';
+import { writeDurably } from '@main/storage/durable-writer';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answers, asked, copied, place, reset, shown } from './electron';
 
@@ -50,6 +51,7 @@ beforeEach(async () => {
     send: (_event, payload) => {
       if (payload && 'done' in payload) progress.push([payload.done, payload.total]);
     },
+    write: writeDurably,
     print: (page, options) => print(page, options),
   });
 });

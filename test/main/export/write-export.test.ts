@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '@core/errors';
 import { concernsFolder, notExported, writeExport } from '@main/export/write-export';
+import { writeDurably } from '@main/storage/durable-writer';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeReadOnly } from '../read-only';
 
@@ -20,14 +21,14 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const at = (name: string) => join(folder, name);
 const failure = (path: string, replace = true) =>
-  writeExport(path, BYTES, replace).then(
+  writeExport(path, BYTES, replace, writeDurably).then(
     () => null,
     (error: unknown) => error as AppError,
   );
 
 describe('writing an export', () => {
   it('leaves the file and nothing else', async () => {
-    await writeExport(at('a.md'), BYTES, true);
+    await writeExport(at('a.md'), BYTES, true, writeDurably);
     expect(readFileSync(at('a.md'), 'utf8')).toBe('# Page\n');
     expect(readdirSync(folder)).toEqual(['a.md']);
   });
@@ -36,7 +37,7 @@ describe('writing an export', () => {
     writeFileSync(at('a.md'), 'old');
     expect((await failure(at('a.md'), false))?.code).toBe('not-exported');
     expect(readFileSync(at('a.md'), 'utf8')).toBe('old');
-    await writeExport(at('a.md'), BYTES, true);
+    await writeExport(at('a.md'), BYTES, true, writeDurably);
     expect(readFileSync(at('a.md'), 'utf8')).toBe('# Page\n');
   });
 

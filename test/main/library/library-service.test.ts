@@ -4,6 +4,7 @@ import type { EventName, Events } from '@core/ipc/contract';
 import { LibraryService } from '@main/library/library-service';
 import { RecentLibraries } from '@main/settings/recent-libraries';
 import { SettingsStore } from '@main/settings/settings-store';
+import { writeDurably } from '@main/storage/durable-writer';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contentsOf, fill, namesIn, SAMPLE, scratch } from '../support';
 import { QUICK, recordText, section } from './open';
@@ -25,6 +26,7 @@ beforeEach(async () => {
       if (event === 'library:opened') told.push(payload as Events['library:opened']);
     },
     notify: (message) => void notices.push(message),
+    write: writeDurably,
     startedAt: Date.now(),
     timing: QUICK,
     recent,

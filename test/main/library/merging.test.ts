@@ -3,7 +3,7 @@
 
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeDurably } from '@main/storage/durable-writer';
+import { type WriteDurably, writeDurably } from '@main/storage/durable-writer';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fill, scratch } from '../support';
 import { fields, type Opened, openLibrary, recordText, section, viewOf } from './open';
@@ -25,7 +25,7 @@ beforeEach(async () => {
   const gate = new Promise<void>((resolve) => {
     letSavesThrough = resolve;
   });
-  const write: typeof writeDurably = async (...args) => {
+  const write: WriteDurably = async (...args) => {
     await gate;
     return writeDurably(...args);
   };

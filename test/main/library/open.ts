@@ -9,6 +9,7 @@ import type { RecordEdit } from '@core/record/edit';
 import { type RecordFields, SECTION_HEADINGS, type SectionKey } from '@core/record/model';
 import type { Send } from '@main/ipc/handle';
 import { Library, type LibraryParts } from '@main/library/library';
+import { writeDurably } from '@main/storage/durable-writer';
 import { afterEach } from 'vitest';
 import { scratch } from '../support';
 
@@ -43,6 +44,7 @@ export async function openLibrary(
     userData,
     send,
     notify: (message) => void notices.push(message),
+    write: writeDurably,
     startedAt: Date.now(),
     timing: QUICK,
     // Its own, so that a test can leave one open as if it had been killed.

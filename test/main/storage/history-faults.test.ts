@@ -2,6 +2,7 @@
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeDurably } from '@main/storage/durable-writer';
 import { FILES, sha256 } from '@main/storage/files';
 import { History } from '@main/storage/history';
 import { Journal } from '@main/storage/journal';
@@ -22,7 +23,7 @@ afterEach(() => {
 });
 
 test('a disk that can only be read: said, and what was kept is there', async () => {
-  const history = new History(folder);
+  const history = new History(folder, writeDurably);
   await history.keep(bytes('one'), 'saved', 1);
   writable = makeReadOnly(folder);
   await expect(history.keep(bytes('two'), 'saved', 2)).rejects.toMatchObject({
@@ -34,14 +35,17 @@ test('a disk that can only be read: said, and what was kept is there', async () 
 });
 
 test('content that cannot be read is not said to be gone', async () => {
-  const history = new History(folder, { ...FILES, readFile: () => Promise.reject(fault('EIO')) });
+  const history = new History(folder, writeDurably, {
+    ...FILES,
+    readFile: () => Promise.reject(fault('EIO')),
+  });
   await expect(history.read(sha256('one'))).rejects.toMatchObject({ code: 'EIO' });
 });
 
 test('a list that cannot be read now is read later', async () => {
-  await new History(folder).keep(bytes('one'), 'saved', 1);
+  await new History(folder, writeDurably).keep(bytes('one'), 'saved', 1);
   let fails = true;
-  const history = new History(folder, {
+  const history = new History(folder, writeDurably, {
     ...FILES,
     readFile: (path) => (fails ? Promise.reject(fault('EIO')) : FILES.readFile(path)),
   });
@@ -51,7 +55,7 @@ test('a list that cannot be read now is read later', async () => {
 });
 
 test('lines of another kind are passed over', async () => {
-  const history = new History(folder);
+  const history = new History(folder, writeDurably);
   await history.keep(bytes('one'), 'saved', 1);
   const lines = new Journal<object>(join(folder, 'versions'), () => null);
   const whole = { hash: sha256('two'), at: 1, why: 'saved', bytes: 3 };
@@ -64,18 +68,18 @@ test('lines of another kind are passed over', async () => {
   ]) {
     await lines.append(odd);
   }
-  expect(await new History(folder).list()).toHaveLength(1);
+  expect(await new History(folder, writeDurably).list()).toHaveLength(1);
 });
 
 test('a folder of the name of a version is no version', async () => {
-  const history = new History(folder);
+  const history = new History(folder, writeDurably);
   await mkdir(join(folder, sha256('one')), { recursive: true });
   await expect(history.keep(bytes('one'), 'saved')).rejects.toMatchObject({ code: 'not-saved' });
   expect(await history.list()).toEqual([]);
 });
 
 test('it has settled when all is done, also when something failed', async () => {
-  const history = new History(folder);
+  const history = new History(folder, writeDurably);
   void history.keep(bytes('one'), 'saved', 1);
   void history.keep(bytes('two'), 'saved', 2);
   await history.settled();
@@ -83,7 +87,7 @@ test('it has settled when all is done, also when something failed', async () => 
 });
 
 test('thirty days to the millisecond', async () => {
-  const history = new History(folder);
+  const history = new History(folder, writeDurably);
   const days = 30 * 24 * 60 * 60 * 1000;
   for (let n = 0; n < 22; n += 1) await history.keep(bytes(`${n}`), 'saved', n);
   expect(await history.prune(days)).toBe(0);

@@ -2,6 +2,7 @@
 
 import { unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeDurably } from '@main/storage/durable-writer';
 import { sha256 } from '@main/storage/files';
 import { History } from '@main/storage/history';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -15,7 +16,7 @@ let history: History;
 
 beforeEach(async () => {
   folder = join(await scratch(), 'history', 'record');
-  history = new History(folder);
+  history = new History(folder, writeDurably);
 });
 
 const texts = async (of: History) =>
@@ -27,7 +28,7 @@ test('gives back every version byte for byte, the newest first, also after a res
   const odd = new Uint8Array([0xef, 0xbb, 0xbf, 13, 10, 0, 255]);
   await history.keep(bytes('one'), 'found', 1);
   await history.keep(odd, 'saved', 2);
-  const again = new History(folder);
+  const again = new History(folder, writeDurably);
   expect(await again.list()).toEqual([
     { hash: sha256(odd), at: 2, why: 'saved', bytes: 7 },
     { hash: sha256('one'), at: 1, why: 'found', bytes: 3 },
@@ -66,7 +67,7 @@ describe('age', () => {
     expect(await history.prune(NOW)).toBe(9);
     expect((await texts(history)).at(-1)).toBe('day 9');
     expect(await namesIn(folder)).toHaveLength(31 + 1);
-    expect(await new History(folder).list()).toHaveLength(31);
+    expect(await new History(folder, writeDurably).list()).toHaveLength(31);
   });
 
   test('never takes one of the last twenty', async () => {
@@ -108,9 +109,9 @@ describe('damage', () => {
   test('of one line of the list hides no other version', async () => {
     await history.keep(bytes('one'), 'saved');
     await writeFile(join(folder, 'versions'), 'half a li', { flag: 'a' });
-    const again = new History(folder);
+    const again = new History(folder, writeDurably);
     await again.keep(bytes('two'), 'saved');
-    expect(await texts(new History(folder))).toEqual(['two', 'one']);
+    expect(await texts(new History(folder, writeDurably))).toEqual(['two', 'one']);
   });
 
   test('a version that is gone is said to be', async () => {
@@ -123,7 +124,7 @@ describe('damage', () => {
     const root = await scratch();
     const inTheWay = join(root, 'history');
     await writeFile(inTheWay, '');
-    const blocked = new History(join(inTheWay, 'record'));
+    const blocked = new History(join(inTheWay, 'record'), writeDurably);
     await expect(blocked.keep(bytes('one'), 'saved')).rejects.toMatchObject({ code: 'not-saved' });
     await unlink(inTheWay);
     await blocked.keep(bytes('one'), 'saved');

@@ -1,5 +1,6 @@
 import { readFile, realpath, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeDurably } from '@main/storage/durable-writer';
 import { Trash } from '@main/storage/trash';
 import { beforeEach, expect, test } from 'vitest';
 import { contentsOf, fill, namesIn, scratch } from '../support';
@@ -10,7 +11,7 @@ let trash: Trash;
 beforeEach(async () => {
   root = await realpath(await scratch());
   await fill(root, { '2026/one.md': 'one', '2026/two.md': 'two' });
-  trash = new Trash(root);
+  trash = new Trash(root, writeDurably);
 });
 
 test('a record goes to the trash and comes back, byte for byte', async () => {
