@@ -42,7 +42,10 @@ export default defineConfig({
       minify: true,
       // Fonts stay files: the content security policy allows no data: fonts.
       assetsInlineLimit: 0,
-      rollupOptions: { input: at('src-renderer/index.html') },
+      // A page for each role a window can have (src-main/windows/pages.ts).
+      rollupOptions: {
+        input: { index: at('src-renderer/index.html'), capture: at('src-renderer/capture.html') },
+      },
     },
   },
 });

@@ -1,9 +1,10 @@
 // The app's lifecycle, nothing else.
 
 import { join } from 'node:path';
+import { LINK_SCHEME } from '@core/capture/link';
 import { CALL } from '@core/ipc/contract';
 import { app, ipcMain, protocol, session } from 'electron';
-import { libraryArgument } from './app/command-line';
+import { libraryArgument, linkArgument } from './app/command-line';
 import type { Door } from './ipc/handle';
 import type { Services } from './services';
 import { APP_SCHEME, serveAssets } from './windows/assets';
@@ -22,15 +23,30 @@ protocol.registerSchemesAsPrivileged([
 ]);
 guardContents(app);
 
-const asked = libraryArgument(process.argv, process.cwd());
-/** What a second start hands to the first. */
-interface SecondStart {
+/** What a start asks for; a second start hands it to the first. */
+interface Asked {
   library: string | null;
+  link: string | null;
 }
+const asked: Asked = {
+  library: libraryArgument(process.argv, process.cwd()),
+  link: linkArgument(process.argv),
+};
 
-if (app.requestSingleInstanceLock({ library: asked } satisfies SecondStart)) {
+if (app.requestSingleInstanceLock(asked)) {
+  // The links of an app that is run from source are nobody's to open.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
   void app.whenReady().then(start);
 } else app.quit();
+
+/** Links that macOS hands over, from before there is anyone to take them on. */
+let takeLink = (link: string): void => {
+  asked.link = link;
+};
+app.on('open-url', (event, link) => {
+  event.preventDefault();
+  takeLink(link);
+});
 
 /** The page is on its way before the services are loaded: the two do not wait for each other. */
 async function start(): Promise<void> {
@@ -48,6 +64,7 @@ async function start(): Promise<void> {
   const services = createServices({
     prepared,
     startedAt,
+    quitting: () => quitting,
     stayed: () => {
       quitting = false;
     },
@@ -60,14 +77,17 @@ async function start(): Promise<void> {
   });
   stopBeforeQuit(services);
   app.on('second-instance', (_event, _argv, _cwd, data) => {
-    const { library } = data as SecondStart;
-    services.showWindow();
+    const { library, link } = data as Asked;
+    if (link) services.openLink(link);
+    else services.showWindow();
     if (library) void services.openLibrary(library);
   });
   app.on('activate', () => services.showWindow());
   // The page asks what is there: it is answered once the library is open, or could not be.
-  void services.openLibrary(asked).finally(() => open(services.door));
+  void services.openLibrary(asked.library).finally(() => open(services.door));
   services.showWindow();
+  takeLink = services.openLink;
+  if (asked.link) services.openLink(asked.link);
 }
 
 /** Brings what is under way to its end before the process goes. */

@@ -2,10 +2,12 @@
 // lifecycle needs of them.
 
 import { join } from 'node:path';
+import type { MenuCommand } from '@core/ipc/menu-commands';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, powerMonitor } from 'electron';
 import { showAbout } from './app/about';
 import { appHandlers } from './app/handlers';
 import { Notices } from './app/notices';
+import { createQuickCapture } from './capture/quick-capture';
 import { createExportService } from './export/export-service';
 import { type Door, doorTo, type Handlers, type Send } from './ipc/handle';
 import { libraryHandlers } from './library/handlers';
@@ -28,6 +30,8 @@ export interface Services {
   door: Door;
   /** Opens the window, or brings the one there is to the front. */
   showWindow(): void;
+  /** Opens a close-call: link, good or bad. */
+  openLink(link: string): void;
   /** Opens the library asked for, else the one of last time. */
   openLibrary(asked: string | null): Promise<void>;
   /** For the end of the app: whatever still works is brought to its end. */
@@ -39,14 +43,24 @@ export interface ServicesParts {
   prepared: BrowserWindow | null;
   /** Epoch milliseconds the app was started at. */
   startedAt: number;
+  /** Is the app on its way out? */
+  quitting(): boolean;
   /** A person who was about to quit has chosen to stay. */
   stayed(): void;
 }
 
-export function createServices({ prepared: first, startedAt, stayed }: ServicesParts): Services {
+export function createServices({
+  prepared: first,
+  startedAt,
+  quitting,
+  stayed,
+}: ServicesParts): Services {
   let prepared = first;
   const windows = new Windows();
-  const send: Send = (event, payload, from) => windows.send(event, payload, from);
+  const send: Send = (event, payload, from) => {
+    windows.send(event, payload, from);
+    if (event === 'library:opened') capture.window.changed();
+  };
   const userData = app.getPath('userData');
   const notices = new Notices(send);
   const notify = (message: string) => notices.add(message);
@@ -84,14 +98,60 @@ export function createServices({ prepared: first, startedAt, stayed }: ServicesP
       return quits;
     },
   });
+  const capture = createQuickCapture({
+    windows,
+    libraries,
+    settings,
+    send,
+    notify,
+    quitting,
+    mayClose: () => closing.mayClose(),
+    showApp: () => showWindow(),
+  });
+  const runFromMenu = (command: MenuCommand) => {
+    const small = windows.get('capture');
+    // The small window has its own field to undo in, and comes without any other window.
+    if (command === 'quick-capture') capture.window.open();
+    else if (small?.isFocused() && (command === 'undo' || command === 'redo')) {
+      small.webContents[command]();
+    } else windows.sendTo('main', 'menu:command', { command });
+  };
+  const showWindow = () => {
+    const shown = windows.get('main');
+    if (shown) {
+      if (shown.isMinimized()) shown.restore();
+      shown.focus();
+      return;
+    }
+    const window = prepared && !prepared.isDestroyed() ? prepared : prepareWindow();
+    prepared = null;
+    windows.add('main', window);
+    takeOver(window, {
+      bounds: settings.get('window'),
+      remember: (bounds) => settings.set('window', bounds),
+      mayClose: () => closing.mayClose(),
+      crashed: () => notify('The window stopped and was opened again. What you typed is kept.'),
+    });
+    // Whoever comes back from a terminal sees what was done there, watcher or not.
+    window.on('focus', () => void libraries.current?.rescan().catch(() => {}));
+    window.on('closed', () => capture.window.endUnlessNeeded());
+    window.once('show', () => capture.start());
+  };
   const handlers: Handlers = {
     ...appHandlers({
       libraries,
       settings,
       recent,
       notices,
+      shortcut: () => capture.keys.state,
+      changed: ({ theme, captureShortcut }) => {
+        nativeTheme.themeSource = theme;
+        capture.keys.use(captureShortcut);
+      },
+      showWindow,
       flushed: (page) => closing.flushed(page),
     }),
+    ...capture.handlers,
     ...libraryHandlers(libraries, (page) => windows.of(page)),
     ...recordHandlers(libraries, (page) => windows.of(page), write),
     ...sessionHandlers(libraries, settings),
@@ -108,7 +168,7 @@ export function createServices({ prepared: first, startedAt, stayed }: ServicesP
       menuTemplate({
         platform: process.platform,
         packaged: app.isPackaged,
-        command: (command) => windows.sendTo('main', 'menu:command', { command }),
+        command: (command) => runFromMenu(command),
         about: showAbout,
       }),
     ),
@@ -117,25 +177,8 @@ export function createServices({ prepared: first, startedAt, stayed }: ServicesP
   return {
     door: doorTo(handlers, isOwnPage),
 
-    showWindow() {
-      const shown = windows.get('main');
-      if (shown) {
-        if (shown.isMinimized()) shown.restore();
-        shown.focus();
-        return;
-      }
-      const window = prepared && !prepared.isDestroyed() ? prepared : prepareWindow();
-      prepared = null;
-      windows.add('main', window);
-      takeOver(window, {
-        bounds: settings.get('window'),
-        remember: (bounds) => settings.set('window', bounds),
-        mayClose: () => closing.mayClose(),
-        crashed: () => notify('The window stopped and was opened again. What you typed is kept.'),
-      });
-      // Whoever comes back from a terminal sees what was done there, watcher or not.
-      window.on('focus', () => void libraries.current?.rescan().catch(() => {}));
-    },
+    showWindow,
+    openLink: (link) => capture.openLink(link),
     async openLibrary(asked) {
       await closing.handOver();
       await libraries.reopen(asked);

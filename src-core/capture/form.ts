@@ -121,3 +121,22 @@ export function withoutChange(
   );
   return changed(form, Object.fromEntries(untouched));
 }
+
+/**
+ * What is kept of a form while it is not saved: all but the name, so that a name is written nowhere
+ * before the record is, told in confidence or not.
+ */
+export type KeptForm = Omit<CaptureForm, 'reporter'>;
+
+export function keptOf({ reporter: _, ...kept }: CaptureForm): KeptForm {
+  return kept;
+}
+
+export function fromKept(kept: KeptForm): CaptureForm {
+  return { ...kept, reporter: '' };
+}
+
+/** What a form is about, in a few words; '' when it says nothing yet. */
+export function nameOf(form: CaptureForm): string {
+  return canSave(form) ? recordOf(form).fields.title : '';
+}

@@ -2,6 +2,8 @@
 // forwarders and the renderer's client are all derived from these two tables: a channel that is
 // missing anywhere does not compile.
 
+import type { KeptForm } from '../capture/form';
+import type { LinkedFields } from '../capture/link';
 import type { SerialisedError } from '../errors';
 import type { CopyTool } from '../library/copies';
 import type { Excerpts, LibraryInfo, Listing, ListingChanges, RecordKey } from '../library/listing';
@@ -10,6 +12,7 @@ import type { RecordContent, RecordFields, Sections } from '../record/model';
 import type { VersionOrigin } from '../record/version';
 import type { Session, SessionEvent } from '../session/session';
 import type { Settings } from '../settings/settings';
+import type { ShortcutState } from '../settings/shortcut';
 import type { MenuCommand } from './menu-commands';
 
 interface Call<In, Out> {
@@ -36,6 +39,8 @@ export interface AppState {
   library: LibraryInfo | null;
   recent: RecentLibrary[];
   settings: Settings;
+  /** Whether the keys that open the small capture window work. */
+  shortcut: ShortcutState;
   notices: Notice[];
   /** The session of the open library. */
   session: SessionState;
@@ -166,11 +171,40 @@ export interface ExportOutcome {
   cancelled: boolean;
 }
 
+/** What the small capture window keeps on this machine until it is saved. No names. */
+export interface KeptCapture {
+  form: KeptForm;
+  /** Begun as well: what a link brought while another was being typed, or the other way round. */
+  waiting: KeptForm[];
+}
+
+/** What the small capture window shows. */
+export interface CaptureState {
+  /** The library the near miss goes to; null when none is open. */
+  library: { name: string } | null;
+  /** What the library uses already, to complete what someone types. */
+  words: { services: string[]; themes: string[]; people: string[] };
+  kept: KeptCapture | null;
+  /** What links brought since it was last asked. */
+  linked: LinkedFields[];
+}
+
 interface Calls {
   'app:state': Call<void, AppState>;
   'app:flushed': Call<void, void>;
   'app:dismiss-notice': Call<{ id: string }, void>;
   'settings:change': Call<{ change: Partial<Settings> }, Settings>;
+
+  /** Brings the main window to the front. */
+  'app:show': Call<void, void>;
+
+  /** Opens the small capture window. */
+  'capture:open': Call<void, void>;
+  'capture:state': Call<void, CaptureState>;
+  /** Keeps what is typed; null when there is nothing. Raises AppError `not-saved`. */
+  'capture:keep': Call<{ kept: KeptCapture | null }, void>;
+  /** The small capture window gets out of the way. */
+  'capture:close': Call<void, void>;
 
   /** Each asks for a folder; null when the person cancelled. */
   'library:open': Call<void, LibraryInfo | null>;
@@ -262,6 +296,9 @@ export interface Events {
   'session:changed': SessionState;
   'export:progress': { done: number; total: number };
   'app:notice': Notice;
+  /** The small capture window is opened, or the library has changed: `capture:state` says more. */
+  'capture:changed': null;
+  'capture:shortcut': { state: ShortcutState };
   /** Hand over everything that is typed, then call `app:flushed`. */
   'app:flush': null;
   'menu:command': { command: MenuCommand };
@@ -283,6 +320,8 @@ export const EVENT_NAMES = [
   'session:changed',
   'export:progress',
   'app:notice',
+  'capture:changed',
+  'capture:shortcut',
   'app:flush',
   'menu:command',
 ] as const satisfies readonly EventName[];

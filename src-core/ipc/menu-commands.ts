@@ -10,6 +10,7 @@ interface MenuItemWords {
 
 export const MENU_ITEMS = {
   capture: { name: 'Capture a near miss', accelerator: 'CmdOrCtrl+N' },
+  'quick-capture': { name: 'Quick capture' },
   'start-session': { name: 'Start a session' },
   search: { name: 'Search the library', accelerator: 'CmdOrCtrl+F' },
   settings: { name: 'Settings…', accelerator: 'CmdOrCtrl+,' },

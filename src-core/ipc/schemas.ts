@@ -2,6 +2,7 @@
 // accepts something else than the contract says does not compile.
 
 import { z } from 'zod';
+import type { KeptForm } from '../capture/form';
 import type { RecordEdit } from '../record/edit';
 import {
   ACTION_KINDS,
@@ -22,7 +23,7 @@ import {
 import { type Session, type SessionEvent, STAGES, type Stage } from '../session/session';
 import { STEP_KEYS } from '../session/steps';
 import { settingsPatchSchema } from '../settings/settings-schema';
-import type { Channel, Input } from './contract';
+import type { Channel, Input, KeptCapture } from './contract';
 
 const nothing = z.undefined().transform(() => undefined);
 const key = z.string().min(1).max(200);
@@ -136,10 +137,37 @@ const sessionEvent: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [
 
 const byKey = z.object({ key });
 
+const keptForm: z.ZodType<KeptForm> = z.object({
+  title: markdown,
+  almost: markdown,
+  saved: markdown,
+  close: markdown,
+  impact: oneOf(IMPACTS).nullable(),
+  customers: markdown,
+  latent: markdown,
+  could: markdown,
+  notes: markdown,
+  occurred: line,
+  services: z.array(line).max(200),
+  themes: z.array(line).max(200),
+  inConfidence: z.boolean(),
+});
+
+/** What is typed into the small capture window, as it crosses processes and stands on the disk. */
+export const keptCaptureSchema: z.ZodType<KeptCapture> = z.object({
+  form: keptForm,
+  waiting: z.array(keptForm).max(50),
+});
+
 export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'app:state': nothing,
   'app:flushed': nothing,
   'app:dismiss-notice': z.object({ id: key }),
+  'app:show': nothing,
+  'capture:open': nothing,
+  'capture:state': nothing,
+  'capture:keep': z.object({ kept: keptCaptureSchema.nullable() }),
+  'capture:close': nothing,
   'settings:change': z.object({ change: settingsPatchSchema }),
   'library:open': nothing,
   'library:create': nothing,

@@ -3,18 +3,21 @@
 import { z } from 'zod';
 import { STEP_KEYS } from '../session/steps';
 import { DEFAULT_SETTINGS, PAPERS, THEMES } from './settings';
+import { isShortcut } from './shortcut';
 
 const theme = z.enum(THEMES);
 const paper = z.enum(PAPERS);
 const boxes = z
   .record(z.enum(['opening', ...STEP_KEYS]), z.number().positive().max(600))
   .nullable();
+const captureShortcut = z.object({ keys: z.string().max(60).refine(isShortcut), on: z.boolean() });
 
 export const settingsSchema = z.object({
   theme: theme.catch(DEFAULT_SETTINGS.theme),
   paper: paper.catch(DEFAULT_SETTINGS.paper),
   boxes: boxes.catch(DEFAULT_SETTINGS.boxes),
   toured: z.boolean().catch(DEFAULT_SETTINGS.toured),
+  captureShortcut: captureShortcut.catch(DEFAULT_SETTINGS.captureShortcut),
   /** Folders of libraries, most recent first. */
   recent: z.array(z.string()).max(20).catch([]),
   /** Where the last export went. */
@@ -39,4 +42,5 @@ export const settingsPatchSchema = z.object({
   paper: paper.exactOptional(),
   boxes: boxes.exactOptional(),
   toured: z.boolean().exactOptional(),
+  captureShortcut: captureShortcut.exactOptional(),
 });

@@ -1,6 +1,7 @@
 // Settings of one person on one machine: the part that a person changes, and its defaults.
 
 import type { TimeBoxes } from '../session/steps';
+import { type CaptureShortcut, DEFAULT_SHORTCUT } from './shortcut';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 /** 'locale' follows the system: Letter where that is the custom, A4 elsewhere. */
@@ -13,6 +14,8 @@ export interface Settings {
   boxes: TimeBoxes | null;
   /** The cards that say how it works have been seen, or are not wanted. */
   toured: boolean;
+  /** Opens the small capture window from anywhere. */
+  captureShortcut: CaptureShortcut;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -20,4 +23,5 @@ export const DEFAULT_SETTINGS: Settings = {
   paper: 'locale',
   boxes: null,
   toured: false,
+  captureShortcut: DEFAULT_SHORTCUT,
 };

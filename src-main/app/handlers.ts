@@ -1,6 +1,8 @@
 // The channels of the app as a whole and of its settings, a line each.
 
-import { app, nativeTheme, shell } from 'electron';
+import type { Settings } from '@core/settings/settings';
+import type { ShortcutState } from '@core/settings/shortcut';
+import { app, shell } from 'electron';
 import type { Handlers } from '../ipc/handle';
 import type { LibraryService } from '../library/library-service';
 import type { RecentLibraries } from '../settings/recent-libraries';
@@ -20,6 +22,11 @@ export interface AppParts {
   settings: SettingsStore;
   recent: RecentLibraries;
   notices: Notices;
+  /** Whether the keys that open the small capture window work. */
+  shortcut(): ShortcutState;
+  /** What a person has changed is put to use. */
+  changed(settings: Settings): void;
+  showWindow(): void;
   /** The page has handed over everything that was typed. */
   flushed(page: number): void;
 }
@@ -29,6 +36,9 @@ export function appHandlers({
   settings,
   recent,
   notices,
+  shortcut,
+  changed,
+  showWindow,
   flushed,
 }: AppParts): AppHandlers {
   return {
@@ -41,16 +51,18 @@ export function appHandlers({
         library: libraries.current?.info() ?? null,
         recent: recent.list(),
         settings: settings.own(),
+        shortcut: shortcut(),
         notices: notices.list(),
         session: libraries.current?.session.state ?? NO_SESSION,
       };
     },
+    'app:show': () => showWindow(),
     'app:flushed': (_nothing, page) => flushed(page),
     'app:dismiss-notice': ({ id }) => notices.dismiss(id),
     'settings:change': ({ change }) => {
-      const changed = settings.change(change);
-      nativeTheme.themeSource = changed.theme;
-      return changed;
+      const own = settings.change(change);
+      changed(own);
+      return own;
     },
     'link:open': ({ href }) => shell.openExternal(outsideLink(href)),
   };

@@ -51,6 +51,7 @@ export function menuTemplate({ platform, packaged, command, about }: MenuParts):
       label: 'File',
       submenu: [
         item('capture'),
+        item('quick-capture'),
         item('start-session'),
         LINE,
         item('open-library'),

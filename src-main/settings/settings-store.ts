@@ -39,8 +39,8 @@ export class SettingsStore {
 
   /** The part a person changes. */
   own(): Settings {
-    const { theme, paper, boxes, toured } = this.#values;
-    return { theme, paper, boxes, toured };
+    const { theme, paper, boxes, toured, captureShortcut } = this.#values;
+    return { theme, paper, boxes, toured, captureShortcut };
   }
 
   change(change: Partial<Settings>): Settings {

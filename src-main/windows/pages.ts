@@ -3,9 +3,9 @@
 import { APP_ORIGIN } from './assets';
 
 /** What a window is there for. There is at most one window of each role. */
-export type WindowRole = 'main';
+export type WindowRole = 'main' | 'capture';
 
-const PAGES: Record<WindowRole, string> = { main: 'index.html' };
+const PAGES: Record<WindowRole, string> = { main: 'index.html', capture: 'capture.html' };
 
 /** The dev server's address while developing, else the app's own page. */
 export function pageUrl(role: WindowRole): string {

@@ -8,6 +8,7 @@ import type { WindowRole } from './pages';
 /** The events that the window of a role is told of. */
 const HEARS: Record<WindowRole, readonly EventName[]> = {
   main: EVENT_NAMES,
+  capture: ['capture:changed', 'app:flush'],
 };
 
 export class Windows {

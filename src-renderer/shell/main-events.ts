@@ -19,6 +19,7 @@ export function useMainEvents(): void {
       client.on('session:changed', (state) => void get().sessionChanged(state)),
       client.on('export:progress', ({ done, total }) => get().exportProgress(done, total)),
       client.on('app:notice', (notice) => get().addNotice(notice)),
+      client.on('capture:shortcut', ({ state }) => useStore.setState({ shortcut: state })),
       client.on('app:flush', () => {
         void get()
           .flushEdits()

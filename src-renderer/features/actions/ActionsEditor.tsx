@@ -2,6 +2,7 @@
 // date. The focus goes to what an undo brings back.
 
 import { isoDay } from '@core/dates';
+import { peopleInUse } from '@core/library/words-in-use';
 import { nextActionId } from '@core/record/actions';
 import { ACTION_KINDS, type Action, EFFORTS } from '@core/record/model';
 import { Plus, Trash2 } from 'lucide-react';
@@ -12,7 +13,6 @@ import list from '../../ui/editable-list.module.css';
 import { Select, TextField } from '../../ui/fields';
 import { useAfterRender } from '../../ui/use-after-render';
 import { useItemKeys } from '../../ui/use-item-keys';
-import { peopleInUse } from '../library/selectors';
 import { useUndoFocus } from '../undo/use-undo-focus';
 import styles from './ActionsEditor.module.css';
 

@@ -1,9 +1,9 @@
 // Capture in two minutes: one line is enough, a pasted message fills the rest.
 
+import { peopleInUse } from '@core/library/words-in-use';
 import { useMemo } from 'react';
 import { useStore } from '../../store/store';
 import { Dialog } from '../../ui/Dialog';
-import { peopleInUse } from '../library/selectors';
 import { useWords } from '../library/use-words';
 import { CaptureForm } from './CaptureForm';
 import { CaptureHostProvider } from './capture-host';

@@ -1,8 +1,8 @@
 // The services and themes this library uses already, to complete what someone types.
 
+import { wordsInUse } from '@core/library/words-in-use';
 import { useMemo } from 'react';
 import { useStore } from '../../store/store';
-import { wordsInUse } from './selectors';
 
 /** Most used first; services that only close-call.yml names come after those in use. */
 export function useWords(): { services: string[]; themes: string[] } {

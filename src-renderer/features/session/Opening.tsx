@@ -1,6 +1,7 @@
 // The opening: what almost happened in one line, thanks, who is here, how long it takes.
 
 import type { RecordView } from '@core/ipc/contract';
+import { peopleInUse } from '@core/library/words-in-use';
 import type { Session } from '@core/session/session';
 import { STEPS, scaleBoxes, totalMinutes } from '@core/session/steps';
 import { thanksTo } from '@core/session/thanks';
@@ -11,7 +12,6 @@ import { TextField } from '../../ui/fields';
 import { MinutesField } from '../../ui/MinutesField';
 import { altLabel, altShortcut } from '../../ui/modifier-keys';
 import { TokenField } from '../../ui/TokenField';
-import { peopleInUse } from '../library/selectors';
 import styles from './Opening.module.css';
 import { SessionTop } from './SessionTop';
 

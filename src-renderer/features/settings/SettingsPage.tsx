@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/fields';
 import { MinutesField } from '../../ui/MinutesField';
 import page from '../../ui/page.module.css';
+import { CaptureKeys } from './CaptureKeys';
 import styles from './SettingsPage.module.css';
 
 const THEME_NAMES = { system: 'As the system', light: 'Light', dark: 'Dark' };
@@ -43,6 +44,7 @@ export default function SettingsPage() {
           onChange={(theme) => theme && void change({ theme })}
         />
       </section>
+      <CaptureKeys />
       <section aria-labelledby="export">
         <h2 id="export">Export</h2>
         <Choice

@@ -2,6 +2,7 @@
 
 import { MENU_ITEMS, type MenuCommand } from '@core/ipc/menu-commands';
 import { takeStep } from '../../features/undo/undo-keys';
+import { client } from '../../ipc/client';
 import { useStore } from '../../store/store';
 import type { Route } from '../shell-slice';
 import type { Command } from './command';
@@ -16,6 +17,13 @@ export const COMMANDS: readonly Command[] = [
     group: 'Near misses',
     keys: ['N', 'Mod+N'],
     run: () => get().openCapture(),
+  },
+  {
+    ...fromMenu('quick-capture'),
+    group: 'Near misses',
+    inDialogs: true,
+    withoutLibrary: true,
+    run: () => void client.call('capture:open').catch(get().complain),
   },
   {
     ...fromMenu('start-session'),

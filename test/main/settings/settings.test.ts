@@ -17,6 +17,7 @@ describe('settings', () => {
       paper: 'locale',
       boxes: null,
       toured: false,
+      captureShortcut: { keys: 'CommandOrControl+Shift+M', on: true },
     });
   });
 
@@ -28,6 +29,7 @@ describe('settings', () => {
       paper: 'A4',
       boxes: null,
       toured: false,
+      captureShortcut: { keys: 'CommandOrControl+Shift+M', on: true },
     });
   });
 

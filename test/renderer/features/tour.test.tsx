@@ -22,6 +22,7 @@ beforeEach(() => {
       library: null,
       recent: [],
       settings: DEFAULT_SETTINGS,
+      shortcut: 'on',
       notices: [],
       session: { revision: 0, running: null, unfinished: null },
     },

@@ -1,0 +1,116 @@
+// The small capture window: above all others, where the pointer is. Made when it is first wanted
+// and kept after that, so that opening it again costs nothing. Closing it keeps what is typed and
+// gives the screen back to whatever was in front.
+
+import { screen } from 'electron';
+import { makeWindow, painted } from './page-window';
+import type { Windows } from './windows';
+
+const SIZE = { width: 560, height: 600 };
+
+export interface CaptureWindowParts {
+  windows: Windows;
+  /** The app is on its way out: the window goes with it. */
+  quitting(): boolean;
+  /** Resolves with whether a window may go, once every page has handed over what is typed. */
+  mayClose(): Promise<boolean>;
+}
+
+export class CaptureWindow {
+  readonly #parts: CaptureWindowParts;
+
+  constructor(parts: CaptureWindowParts) {
+    this.#parts = parts;
+  }
+
+  /** Shows the window with the focus in it. */
+  open(): void {
+    const { windows } = this.#parts;
+    const window = windows.get('capture');
+    if (!window) this.#make();
+    // One that is still being made shows by itself.
+    else if (!window.webContents.isLoadingMainFrame()) {
+      if (!window.isVisible()) window.setPosition(...place());
+      window.show();
+      window.focus();
+      windows.sendTo('capture', 'capture:changed', null);
+    }
+  }
+
+  /** Out of the way, with what is typed kept. */
+  hide(): void {
+    const { windows } = this.#parts;
+    const window = windows.get('capture');
+    if (!window?.isVisible()) return;
+    windows.sendTo('capture', 'app:flush', null);
+    // On Windows the program before comes to the front only when nothing of ours has the focus.
+    window.blur();
+    window.hide();
+    this.endUnlessNeeded();
+  }
+
+  /** Says that what the window shows may have changed, if it is in sight. */
+  changed(): void {
+    const { windows } = this.#parts;
+    if (windows.get('capture')?.isVisible()) windows.sendTo('capture', 'capture:changed', null);
+  }
+
+  /** Without any other window the app goes, except where it stays by custom. */
+  endUnlessNeeded(): void {
+    const { windows, quitting } = this.#parts;
+    const window = windows.get('capture');
+    if (!window || windows.get('main')) return;
+    if (quitting() || (process.platform !== 'darwin' && !window.isVisible())) this.#end();
+  }
+
+  #make(): void {
+    const { windows, quitting } = this.#parts;
+    const [x, y] = place();
+    const window = makeWindow('capture', {
+      ...SIZE,
+      x,
+      y,
+      minWidth: 420,
+      minHeight: 360,
+      title: 'Capture a near miss',
+      // On macOS a panel leaves the program before in front when it goes.
+      ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
+      alwaysOnTop: true,
+      skipTaskbar: true,
+      minimizable: false,
+      maximizable: false,
+      fullscreenable: false,
+    });
+    if (process.platform !== 'darwin') window.removeMenu();
+    windows.add('capture', window);
+    window.on('close', (event) => {
+      event.preventDefault();
+      if (quitting()) this.#end();
+      else this.hide();
+    });
+    // What was typed is kept: the next one begins with it.
+    window.webContents.on('render-process-gone', () => window.destroy());
+    void painted(window).then(() => {
+      if (window.isDestroyed()) return;
+      window.show();
+      // Whatever came while it was being made is asked for now.
+      windows.sendTo('capture', 'capture:changed', null);
+    });
+  }
+
+  #end(): void {
+    const window = this.#parts.windows.get('capture');
+    void this.#parts.mayClose().then((may) => {
+      if (may && window && !window.isDestroyed()) window.destroy();
+    });
+  }
+}
+
+/** The middle of the display with the pointer, a little above. */
+function place(): [x: number, y: number] {
+  const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+  return [
+    Math.round(workArea.x + (workArea.width - SIZE.width) / 2),
+    Math.round(workArea.y + Math.max(0, (workArea.height - SIZE.height) / 3)),
+  ];
+}

@@ -1,0 +1,129 @@
+// The small capture window's state: its form, the near misses that wait beside it, and the library
+// they go to. Nothing that is typed or brought by a link is ever overwritten: it waits.
+
+import { type CaptureForm, emptyForm, fromKept, isEmpty, keptOf } from '@core/capture/form';
+import { type LinkedFields, linkedForm } from '@core/capture/link';
+import { messageOf } from '@core/errors';
+import type { CaptureState, KeptCapture } from '@core/ipc/contract';
+import { thanksForRaising } from '@core/session/thanks';
+import { create } from 'zustand';
+import { client } from '../../ipc/client';
+import { createFormSlice, type FormSlice } from '../capture/form-slice';
+
+/** Near misses that may wait; a page that opens links without end fills nothing up. */
+const MOST_WAITING = 20;
+
+export interface QuickState extends FormSlice {
+  /** null until main has answered. */
+  state: CaptureState | null;
+  /** Begun as well, the newest last. */
+  waiting: CaptureForm[];
+  /** Thanks for what has just been saved; '' while there is a form. */
+  thanks: string;
+  /** Why what is typed is not kept over a quit; '' when it is. */
+  keepProblem: string;
+  /** Asks main what is there, and takes in what links brought. */
+  refresh(): Promise<void>;
+  /** Goes on with the newest that waits; what stands in the form waits in its place. */
+  turn(): void;
+  /** The newest that waits is not wanted. */
+  drop(): void;
+  /** From the thanks back to the form. */
+  again(): void;
+  close(): void;
+  /** Resolves when what stands in the form is kept. */
+  keep(): Promise<void>;
+}
+
+export const useQuick = create<QuickState>()((set, get) => {
+  /** What is kept on the disk, as far as this page knows. */
+  let lastKept: string | null = null;
+
+  const takeIn = (fields: LinkedFields) => {
+    const linked = linkedForm(fields);
+    const { form, waiting } = get();
+    if (isEmpty(linked)) return;
+    if (isEmpty(form))
+      get().replaceForm(linked, 'Filled in by a link. Have a look before you save.');
+    else if (waiting.length < MOST_WAITING) set({ waiting: [...waiting, linked], thanks: '' });
+  };
+
+  return {
+    ...createFormSlice(set, get, (view) => {
+      const { waiting } = get();
+      set({
+        thanks: thanksForRaising(view.content.fields.reporter),
+        form: waiting.at(-1) ?? emptyForm(),
+        waiting: waiting.slice(0, -1),
+      });
+    }),
+    state: null,
+    waiting: [],
+    thanks: '',
+    keepProblem: '',
+
+    async refresh() {
+      const before = get().state;
+      const state = await client.call('capture:state');
+      set({ state });
+      if (!before && state.kept) restore(state.kept);
+      for (const fields of state.linked) takeIn(fields);
+    },
+
+    turn() {
+      const { form, waiting } = get();
+      const next = waiting.at(-1);
+      if (!next) return;
+      const others = waiting.slice(0, -1);
+      set({ form: next, waiting: isEmpty(form) ? others : [form, ...others], captureNote: null });
+    },
+
+    drop() {
+      set(({ waiting }) => ({ waiting: waiting.slice(0, -1) }));
+    },
+
+    again() {
+      set({ thanks: '' });
+    },
+
+    close() {
+      set({ thanks: '' });
+      void client.call('capture:close');
+    },
+
+    async keep() {
+      const { form, waiting } = get();
+      const kept: KeptCapture | null =
+        isEmpty(form) && waiting.length === 0
+          ? null
+          : { form: keptOf(form), waiting: waiting.map(keptOf) };
+      const text = JSON.stringify(kept);
+      if (text === lastKept) return;
+      lastKept = text;
+      try {
+        await client.call('capture:keep', { kept });
+        set({ keepProblem: '' });
+      } catch (error) {
+        lastKept = null;
+        set({ keepProblem: messageOf(error) });
+      }
+    },
+  };
+
+  function restore(kept: KeptCapture) {
+    const form = fromKept(kept.form);
+    lastKept = JSON.stringify(kept);
+    set({
+      form,
+      waiting: kept.waiting.map(fromKept),
+      captureNote: isEmpty(form)
+        ? null
+        : {
+            text: form.inConfidence
+              ? 'This is what you typed before.'
+              : 'This is what you typed before. Names are not kept until it is saved.',
+            change: null,
+          },
+    });
+  }
+});

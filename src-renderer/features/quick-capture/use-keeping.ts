@@ -1,0 +1,28 @@
+// What is typed is kept a moment later, and at once when main asks for it.
+
+import { useEffect } from 'react';
+import { client } from '../../ipc/client';
+import { useQuick } from './quick-store';
+
+const KEEP_AFTER = 250;
+
+export function useKeeping(): void {
+  useEffect(() => {
+    const { keep, refresh } = useQuick.getState();
+    let timer: number | undefined;
+    const stops = [
+      useQuick.subscribe((now, before) => {
+        if (now.form === before.form && now.waiting === before.waiting) return;
+        window.clearTimeout(timer);
+        timer = window.setTimeout(keep, KEEP_AFTER);
+      }),
+      client.on('capture:changed', () => void refresh()),
+      client.on('app:flush', () => void keep().finally(() => client.call('app:flushed'))),
+    ];
+    void refresh();
+    return () => {
+      window.clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+  }, []);
+}
