@@ -35,6 +35,12 @@ export function inFront({ keys, at }: Sitting): RecordKey | null {
   return keys[at] ?? null;
 }
 
+/** One of its near misses in front. */
+export function movedTo(sitting: Sitting, key: RecordKey): Sitting {
+  const at = sitting.keys.indexOf(key);
+  return at === -1 ? sitting : { ...sitting, at };
+}
+
 /** One on or back, without deciding; on from the last is the end. */
 export function moved(sitting: Sitting, by: 1 | -1): Sitting {
   const at = Math.min(Math.max(sitting.at + by, 0), sitting.keys.length);
@@ -92,7 +98,7 @@ export function leftOver({ keys, decided }: Sitting): RecordKey[] {
 /** The first that was not decided in front again; the same if all are. */
 export function backToLeftOver(sitting: Sitting): Sitting {
   const [first] = leftOver(sitting);
-  return first === undefined ? sitting : { ...sitting, at: sitting.keys.indexOf(first) };
+  return first === undefined ? sitting : movedTo(sitting, first);
 }
 
 /** What stands there while a draft is made: the record's words, and over them what was chosen. */

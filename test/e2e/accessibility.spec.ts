@@ -1,5 +1,5 @@
-// axe finds nothing serious on home, capture, settings, a record, its history, what is not saved,
-// choosing between versions, each session step and the read-out, in light and dark.
+// axe finds nothing serious on home, capture, triage, actions, settings, a record, its history, what
+// is not saved, choosing between versions, each session step and the read-out, in light and dark.
 
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -32,8 +32,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectNothingSerious(page, 'capture');
     await page.keyboard.press('Escape');
 
+    await page.getByRole('button', { name: /^To triage/ }).click();
+    await expect(page.getByRole('heading', { name: /^Orders disk/ })).toBeVisible();
+    await page.keyboard.press('4');
+    await page.keyboard.press('Shift+Digit4');
+    await expectNothingSerious(page, 'triage');
+    await page.keyboard.press('l');
+    await expect(page.getByRole('textbox', { name: /^Reason/ })).toBeFocused();
+    await expectNothingSerious(page, 'a reason');
+
     await page.getByRole('button', { name: /^Actions/ }).click();
-    await expect(page.getByRole('heading', { name: 'Actions' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Actions', exact: true })).toBeVisible();
     await expectNothingSerious(page, 'actions');
 
     await page.getByRole('button', { name: /^Settings/ }).click();

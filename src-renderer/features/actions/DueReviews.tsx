@@ -61,7 +61,7 @@ function Review({ row, today }: { row: RecordSummary; today: string }) {
             look="primary"
             aria-describedby={name}
             disabled={row.readOnly}
-            onClick={() => triageNow([row.key])}
+            onClick={() => triageNow(row.key)}
           >
             Look again
           </Button>

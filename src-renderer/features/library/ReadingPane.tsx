@@ -3,6 +3,7 @@
 import { longDate } from '@core/dates';
 import { whatIsLeftSentence } from '@core/record/ladder';
 import { SECTION_HEADINGS, type SectionKey } from '@core/record/model';
+import { waitsForTriage } from '@core/triage/queue';
 import { Trash2 } from 'lucide-react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
@@ -23,7 +24,7 @@ export function ReadingPane() {
   const empty = useStore((state) => state.listing.records.length === 0);
   const writable = useStore((state) => state.library?.writable ?? true);
   const excerpts = useExcerpts(record);
-  const { go, beginSession, trash, askLink } = useStore.getState();
+  const { go, beginSession, triageNow, trash, askLink } = useStore.getState();
   if (!record) {
     return (
       <aside className={styles.pane} aria-label="Reading pane">
@@ -36,6 +37,7 @@ export function ReadingPane() {
   const texts = Object.values(excerpts);
   const left = whatIsLeftSentence(fields.barriers);
   const readOnly = record.readOnly || !writable;
+  const waits = writable && waitsForTriage(record);
   return (
     <aside className={styles.pane} aria-label="Reading pane">
       <DecisionBand fields={fields} />
@@ -54,7 +56,12 @@ export function ReadingPane() {
         ))}
       </dl>
       <div className={styles.actions}>
-        <Button look="primary" onClick={() => go({ name: 'record', key })}>
+        {waits && (
+          <Button look="primary" onClick={() => triageNow(key)}>
+            Triage
+          </Button>
+        )}
+        <Button look={waits ? 'plain' : 'primary'} onClick={() => go({ name: 'record', key })}>
           Open
         </Button>
         <Button onClick={() => void beginSession(key)} disabled={readOnly}>

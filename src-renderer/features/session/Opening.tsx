@@ -12,6 +12,7 @@ import { TextField } from '../../ui/fields';
 import { MinutesField } from '../../ui/MinutesField';
 import { altLabel, altShortcut } from '../../ui/modifier-keys';
 import { TokenField } from '../../ui/TokenField';
+import { EarlierActions } from './EarlierActions';
 import styles from './Opening.module.css';
 import { SessionTop } from './SessionTop';
 
@@ -82,6 +83,7 @@ export function Opening({ session, view }: { session: Session; view: RecordView 
             Begin with the story
           </Button>
         </div>
+        <EarlierActions view={view} />
       </main>
     </div>
   );

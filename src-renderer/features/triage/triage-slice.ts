@@ -12,6 +12,7 @@ import {
   inFront,
   leftOver,
   moved,
+  movedTo,
   type Sitting,
   startSitting,
   takenBack,
@@ -25,8 +26,11 @@ import { freshRows } from '../library/fresh-rows';
 export interface TriageSlice {
   sitting: Sitting | null;
   drafts: Record<RecordKey, Draft>;
-  /** Opens the page: on what waits, going on where one was; or on near misses that are asked for. */
-  triageNow(keys?: readonly RecordKey[]): void;
+  /**
+   * Opens the page on what waits, where one was or on the one that is asked for; one that does not
+   * wait is looked at again, alone.
+   */
+  triageNow(key?: RecordKey): void;
   /** Takes in what was captured, and what went, since. */
   refreshSitting(): void;
   moveTriage(by: 1 | -1): void;
@@ -56,11 +60,13 @@ export function createTriageSlice(set: SetState, get: Get): TriageSlice {
     sitting: null,
     drafts: {},
 
-    triageNow(keys) {
+    triageNow(key) {
       const { sitting } = get();
       const goesOn = sitting && !sitting.chosen && leftOver(sitting).length > 0;
-      if (keys) set({ sitting: startSitting(keys, true) });
-      else set({ sitting: current(goesOn ? sitting : startSitting([])) });
+      const waiting = current(goesOn ? sitting : startSitting([]));
+      const isAlone = key !== undefined && !leftOver(waiting).includes(key);
+      if (isAlone) set({ sitting: startSitting([key], true) });
+      else set({ sitting: key === undefined ? waiting : movedTo(waiting, key) });
       get().go({ name: 'triage' });
     },
 

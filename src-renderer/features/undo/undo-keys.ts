@@ -28,6 +28,11 @@ export function useUndoKeys(): void {
 /** Undoes, or does again, one step of whatever `target` belongs to. */
 export async function takeStep(direction: Direction, target: EventTarget | null): Promise<void> {
   const key = recordInSight();
+  const { route, takeBackTriage } = useStore.getState();
+  if (route.name === 'triage' && !isOnItsOwn(target)) {
+    if (direction === 'undo') await takeBackTriage();
+    return;
+  }
   if (key === null || isOnItsOwn(target)) {
     // The only way to a field's own history.
     document.execCommand(direction);
@@ -49,8 +54,9 @@ function directionOf(event: KeyboardEvent): Direction | null {
 }
 
 function recordInSight(): string | null {
-  const { route, session } = useStore.getState();
+  const { route, session, lastEdited } = useStore.getState();
   if (route.name === 'session') return session?.recordKey ?? null;
+  if (route.name === 'actions') return lastEdited;
   return 'key' in route ? route.key : null;
 }
 

@@ -22,6 +22,8 @@ export interface Touched {
 export interface UndoSlice {
   /** For an editor whose focus went with what was undone. */
   touched: Touched | null;
+  /** Where no record is in sight, undo is about the one that was edited last. */
+  lastEdited: RecordKey | null;
   /**
    * Changes fields, as one step, and gives its number; null when nothing is changed by it. `said`
    * tells it in a message, with a way back.
@@ -104,6 +106,7 @@ export function createUndoSlice(set: SetState, get: Get): UndoSlice {
 
   return {
     touched: null,
+    lastEdited: null,
 
     editFields(key, fields, said) {
       const content = contentOf(key);
@@ -118,6 +121,7 @@ export function createUndoSlice(set: SetState, get: Get): UndoSlice {
       };
       get().putFields(key, fields);
       if (changed.length === 0) return null;
+      set({ lastEdited: key });
       const id = history.add(key, step, textField(document.activeElement));
       if (!said) return id;
       const undo = { name: 'Undo', run: () => void get().undoStep(key, id) };
@@ -148,7 +152,7 @@ export function createUndoSlice(set: SetState, get: Get): UndoSlice {
     forgetSteps() {
       history.clear();
       offers.clear();
-      set({ touched: null });
+      set({ touched: null, lastEdited: null });
     },
   };
 }
