@@ -6,6 +6,7 @@ import { client } from '../../ipc/client';
 import { Button } from '../../ui/Button';
 import styles from './QuickCapture.module.css';
 import { useQuick } from './quick-store';
+import { focusFirstField } from './use-focus-in-form';
 
 export function QuickStatus() {
   const library = useQuick((state) => state.state?.library ?? null);
@@ -29,8 +30,8 @@ export function QuickStatus() {
               : `${waiting.length} near misses wait`}
             : “{nameOf(next) || 'without words'}”
           </p>
-          <Button onClick={turn}>Go to it</Button>
-          <Button look="quiet" onClick={drop}>
+          <Button onClick={() => thenType(turn)}>Go to it</Button>
+          <Button look="quiet" onClick={() => thenType(drop)}>
             Drop it
           </Button>
         </div>
@@ -38,4 +39,10 @@ export function QuickStatus() {
       {problem && <p className={styles.problem}>Keep this window open: {problem}</p>}
     </div>
   );
+}
+
+/** The button goes with its press, or has another meaning: on to the first field. */
+function thenType(press: () => void) {
+  focusFirstField();
+  press();
 }

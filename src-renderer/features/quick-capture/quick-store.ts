@@ -63,10 +63,11 @@ export const useQuick = create<QuickState>()((set, get) => {
     keepProblem: '',
 
     async refresh() {
-      const before = get().state;
       const state = await client.call('capture:state');
+      // After the answer: it may have been asked twice before the first came.
+      const isFirst = get().state === null;
       set({ state });
-      if (!before && state.kept) restore(state.kept);
+      if (isFirst && state.kept) restore(state.kept);
       for (const fields of state.linked) takeIn(fields);
     },
 

@@ -8,9 +8,13 @@ export function useFocusInForm(): void {
     () =>
       client.on('capture:changed', () => {
         if (document.activeElement === document.body) {
-          document.querySelector('textarea')?.focus();
+          focusFirstField();
         }
       }),
     [],
   );
+}
+
+export function focusFirstField(): void {
+  document.querySelector('textarea')?.focus();
 }
