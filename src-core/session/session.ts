@@ -154,6 +154,19 @@ export function timeWords(session: Session): string {
   return over === 0 ? 'time to move on' : `time to move on, ${clockFace(over)} over`;
 }
 
+/** "of 3 minutes for this step"; with what was added. '' for the read-out. */
+export function stepTimeWords(session: Session): string {
+  if (session.stage === 'read-out') return '';
+  const minutes = Math.round(allowance(session) / MINUTE);
+  return `of ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} for this step`;
+}
+
+/** "11:20 of 25 in all": spent so far, and what all steps have been given. */
+export function totalTimeWords(session: Session): string {
+  const given = STAGES.reduce((sum, stage) => sum + allowance(session, stage), 0);
+  return `${clockFace(totalSpent(session))} of ${Math.round(given / MINUTE)} in all`;
+}
+
 /** Milliseconds as minutes and seconds: 160000 → "2:40". Whole seconds, a started one counts. */
 export function clockFace(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
@@ -162,6 +175,9 @@ export function clockFace(milliseconds: number): string {
 
 /** Minutes the whole session took, rounded, at least 1. */
 export function minutesSpent(session: Session): number {
-  const total = Object.values(session.spent).reduce((sum, ms) => sum + ms, 0);
-  return Math.max(1, Math.round(total / MINUTE));
+  return Math.max(1, Math.round(totalSpent(session) / MINUTE));
+}
+
+function totalSpent(session: Session): number {
+  return Object.values(session.spent).reduce((sum, ms) => sum + ms, 0);
 }

@@ -17,9 +17,17 @@ export function thanksForRaising(reporter: string): string {
 export function thanksToSaver(barriers: readonly Barrier[]): string {
   const saver = barriers[saverIndex(barriers)];
   if (!saver) return '';
+  const name = saver.name.trim().replace(/[.\s]+$/, '');
+  const named = name ? `: ${name}.` : '.';
   if (isLuck(saver)) {
     const all = luckShare(barriers) === 1 ? ' Nothing else stopped it.' : '';
-    return `What saved us was luck: ${saver.name}.${all}`;
+    return `What saved us was luck${named}${all}`;
   }
-  return `And thanks to what worked as it was meant to: ${saver.name}.`;
+  return `And thanks to what worked as it was meant to${named}`;
+}
+
+/** "This almost happened: Checkout down in the evening peak."; a disaster that almost was one. */
+export function framing(harm: string): string {
+  const words = harm.trim().replace(/[.\s]+$/, '');
+  return words ? `This almost happened: ${words}.` : 'This almost happened.';
 }

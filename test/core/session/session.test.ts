@@ -13,8 +13,10 @@ import {
   STAGES,
   type Stage,
   startSession,
+  stepTimeWords,
   timeLeft,
   timeWords,
+  totalTimeWords,
 } from '@core/session/session';
 import { DEFAULT_TIME_BOXES, STEPS, totalMinutes } from '@core/session/steps';
 import fc from 'fast-check';
@@ -158,6 +160,31 @@ describe('time', () => {
     [{ opening: 2 * MINUTE, story: 20 * MINUTE, 'read-out': 2 * MINUTE }, 24],
   ])('%j are %d minutes', (spent, minutes) => {
     expect(minutesSpent({ ...start(), spent })).toBe(minutes);
+  });
+});
+
+describe('the time in all', () => {
+  it('is what was spent, of what all steps have been given', () => {
+    let session: Session = {
+      ...start(),
+      stage: 'close',
+      spent: { story: 11 * MINUTE, close: 20 * SECOND },
+    };
+    expect(totalTimeWords(session)).toBe('11:20 of 25 in all');
+    expect(stepTimeWords(session)).toBe('of 3 minutes for this step');
+    session = advance(session, { type: 'add-minute' }, 0);
+    expect(totalTimeWords(session)).toBe('11:20 of 26 in all');
+    expect(stepTimeWords(session)).toBe('of 4 minutes for this step');
+    expect(stepTimeWords({ ...session, stage: 'read-out' })).toBe('');
+    const one = { ...session, extra: {}, boxes: { ...session.boxes, close: 1 } };
+    expect(stepTimeWords(one)).toBe('of 1 minute for this step');
+  });
+
+  it('goes on over, in the step and in all, until a person moves', () => {
+    const session = ticking({ ...start(), stage: 'actions' }, 26 * 60);
+    expect(timeWords(session)).toBe('time to move on, 23:00 over');
+    expect(totalTimeWords(session)).toBe('26:00 of 25 in all');
+    expect(session.stage).toBe('actions');
   });
 });
 

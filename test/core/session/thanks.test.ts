@@ -1,7 +1,7 @@
 // Proves the words of thanks: to a name, to whoever it was, to what worked, and luck as luck.
 
 import type { Barrier } from '@core/record/model';
-import { thanksTo, thanksToSaver } from '@core/session/thanks';
+import { framing, thanksTo, thanksToSaver } from '@core/session/thanks';
 import { expect, test } from 'vitest';
 
 const barrier = (part: Partial<Barrier>): Barrier => ({
@@ -34,4 +34,20 @@ test('luck is named as luck, and as the only thing when it was', () => {
   );
   const gate = barrier({ name: 'the gate', state: 'stopped', byDesign: 'yes' });
   expect(thanksToSaver([luck, gate])).toBe('What saved us was luck: a coffee break.');
+});
+
+test('what has no name yet is thanked without one', () => {
+  expect(thanksToSaver([barrier({ state: 'stopped', byDesign: 'yes' })])).toBe(
+    'And thanks to what worked as it was meant to.',
+  );
+  expect(thanksToSaver([barrier({ name: ' A pause. ', state: 'stopped', kind: 'timing' })])).toBe(
+    'What saved us was luck: A pause. Nothing else stopped it.',
+  );
+});
+
+test('a near miss is told as something that almost happened', () => {
+  expect(framing('Checkout down in the evening peak.')).toBe(
+    'This almost happened: Checkout down in the evening peak.',
+  );
+  expect(framing(' ')).toBe('This almost happened.');
 });
