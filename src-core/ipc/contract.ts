@@ -10,6 +10,7 @@ import type { Excerpts, LibraryInfo, Listing, ListingChanges, RecordKey } from '
 import type { RecordEdit } from '../record/edit';
 import type { RecordContent, RecordFields, Sections } from '../record/model';
 import type { VersionOrigin } from '../record/version';
+import type { Facilitation } from '../session/facilitation';
 import type { Session, SessionEvent } from '../session/session';
 import type { Settings } from '../settings/settings';
 import type { ShortcutState } from '../settings/shortcut';
@@ -274,6 +275,11 @@ interface Calls {
   'session:drop': Call<void, SessionState>;
   /** Brings the session back that was dropped last, to be resumed. */
   'session:take-back': Call<void, SessionState>;
+
+  /** What belongs to the facilitator alone of a record; null when there is nothing yet. */
+  'facilitator:open': Call<{ key: RecordKey }, Facilitation | null>;
+  /** Kept on this machine only; no window is told of it. */
+  'facilitator:keep': Call<{ key: RecordKey; facilitation: Facilitation }, void>;
 
   'export:save': Call<{ format: ExportFormat; keys: RecordKey[] }, ExportOutcome | null>;
   'export:cancel': Call<void, void>;

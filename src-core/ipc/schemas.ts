@@ -20,6 +20,8 @@ import {
   STATUSES,
   YES_NO,
 } from '../record/model';
+import type { EstimateKind, Estimates } from '../session/estimates';
+import { type Facilitation, MOST_DISMISSED } from '../session/facilitation';
 import { type Session, type SessionEvent, STAGES, type Stage } from '../session/session';
 import { STEP_KEYS } from '../session/steps';
 import { settingsPatchSchema } from '../settings/settings-schema';
@@ -112,6 +114,24 @@ export const sessionSchema: z.ZodType<Session> = z.object({
   asOf: z.number(),
   saverRemoved: z.boolean(),
   caret: z.object({ stage, place: caretPlace }).nullable(),
+});
+
+const estimates: z.ZodType<Estimates> = z.object({
+  values: z.array(z.number().int().min(1).max(5)).max(500),
+  revealed: z.boolean(),
+});
+const byKind: { [K in EstimateKind]: typeof estimates } = {
+  close: estimates,
+  severity: estimates,
+  recurrence: estimates,
+};
+
+/** What belongs to the facilitator alone, as it stands in its journal. */
+export const facilitationSchema: z.ZodType<Facilitation> = z.object({
+  held: line,
+  notes: z.string().max(200_000),
+  estimates: z.object(byKind),
+  dismissed: z.array(z.string().max(20)).max(MOST_DISMISSED),
 });
 
 const bare = <T extends string>(type: T) => z.object({ type: z.literal(type) });
@@ -211,6 +231,8 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'session:leave': nothing,
   'session:drop': nothing,
   'session:take-back': nothing,
+  'facilitator:open': byKey,
+  'facilitator:keep': z.object({ key, facilitation: facilitationSchema }),
   'export:save': z.object({
     format: z.enum(['markdown', 'pdf']),
     keys: z.array(key).min(1).max(100_000),

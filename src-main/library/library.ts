@@ -15,6 +15,7 @@ import {
   type TrashedRecord,
 } from '@core/library/listing';
 import type { Send } from '../ipc/handle';
+import { Facilitations } from '../session/facilitations';
 import { HeldSession } from '../session/held-session';
 import { SessionJournal } from '../session/session-journal';
 import type { WriteDurably } from '../storage/durable-writer';
@@ -71,6 +72,7 @@ export class Library {
   readonly files: RecordFiles;
   readonly copies: Copies;
   readonly session: HeldSession;
+  readonly facilitations: Facilitations;
   readonly #parts: LibraryParts;
   readonly #timing: LibraryTiming;
   readonly #index: LibraryIndex;
@@ -132,6 +134,7 @@ export class Library {
     this.#search = new LibrarySearch(index);
     this.#histories = new Histories(this.#dataIn('history'), parts.write, parts.notify);
     this.#sessionJournal = new SessionJournal(this.#dataIn('journal'));
+    this.facilitations = new Facilitations(this.#dataIn('journal'));
     this.session = new HeldSession({
       journal: this.#sessionJournal,
       titleOf: (key) => this.#titleOf(key),
@@ -263,6 +266,9 @@ export class Library {
     await this.#sweep();
     await this.#sessionJournal.open().catch((error) => {
       this.#parts.notify(`An unfinished session could not be read: ${reasonOf(error)}.`);
+    });
+    await this.facilitations.open().catch((error) => {
+      this.#parts.notify(`A facilitator’s own notes could not be read: ${reasonOf(error)}.`);
     });
     await replayJournals({
       journals: this.#dataIn('journal'),

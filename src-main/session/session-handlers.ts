@@ -1,10 +1,13 @@
-// The channels of the session, a line each.
+// The channels of the session and of what is the facilitator's alone, a line each.
 
 import type { Handlers } from '../ipc/handle';
 import type { LibraryService } from '../library/library-service';
 import type { SettingsStore } from '../settings/settings-store';
 
-type SessionHandlers = Pick<Handlers, Extract<keyof Handlers, `session:${string}`>>;
+type SessionHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `session:${string}` | `facilitator:${string}`>
+>;
 
 export function sessionHandlers(
   libraries: LibraryService,
@@ -17,5 +20,8 @@ export function sessionHandlers(
     'session:leave': () => libraries.library.session.leave(),
     'session:drop': () => libraries.library.session.drop(),
     'session:take-back': () => libraries.library.session.takeBack(),
+    'facilitator:open': ({ key }) => libraries.library.facilitations.of(key),
+    'facilitator:keep': ({ key, facilitation }) =>
+      libraries.library.facilitations.keep(key, facilitation),
   };
 }

@@ -21,9 +21,9 @@ export function useMainEvents(): void {
       client.on('app:notice', (notice) => get().addNotice(notice)),
       client.on('capture:shortcut', ({ state }) => useStore.setState({ shortcut: state })),
       client.on('app:flush', () => {
-        void get()
-          .flushEdits()
-          .finally(() => client.call('app:flushed'));
+        void Promise.all([get().flushEdits(), get().flushFacilitation()]).finally(() =>
+          client.call('app:flushed'),
+        );
       }),
       client.on('menu:command', ({ command }: { command: MenuCommand }) => runCommand(command)),
     ];

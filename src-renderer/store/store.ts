@@ -5,6 +5,10 @@ import { type ActionsSlice, createActionsSlice } from '../features/actions/actio
 import { type CaptureSlice, createCaptureSlice } from '../features/capture/capture-slice';
 import { type CopiesSlice, createCopiesSlice } from '../features/copies/copies-slice';
 import { createExportSlice, type ExportSlice } from '../features/export/export-slice';
+import {
+  createFacilitatorSlice,
+  type FacilitatorSlice,
+} from '../features/facilitator/facilitator-slice';
 import { createHistorySlice, type HistorySlice } from '../features/history/history-slice';
 import { createLibrarySlice, type LibrarySlice } from '../features/library/library-slice';
 import { createRecordSlice, type RecordSlice } from '../features/record/record-slice';
@@ -26,6 +30,7 @@ export type State = ShellSlice &
   HistorySlice &
   CaptureSlice &
   SessionSlice &
+  FacilitatorSlice &
   ExportSlice &
   SettingsSlice;
 
@@ -44,6 +49,7 @@ export const useStore = create<State>()((set, get) => ({
   ...createHistorySlice(get),
   ...createCaptureSlice(set, get),
   ...createSessionSlice(set, get),
+  ...createFacilitatorSlice(set, get),
   ...createExportSlice(set, get),
   ...createSettingsSlice(set, get),
 }));

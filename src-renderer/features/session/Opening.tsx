@@ -4,7 +4,7 @@ import type { RecordView } from '@core/ipc/contract';
 import { peopleInUse } from '@core/library/words-in-use';
 import type { Session } from '@core/session/session';
 import { STEPS, scaleBoxes, totalMinutes } from '@core/session/steps';
-import { thanksTo } from '@core/session/thanks';
+import { framing, thanksTo } from '@core/session/thanks';
 import { useId, useMemo, useState } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
@@ -33,7 +33,7 @@ export function Opening({ session, view }: { session: Session; view: RecordView 
       <main className={styles.stage}>
         <h1>{fields.title || 'A near miss without a title'}</h1>
         <p className={styles.frame}>
-          This almost happened. We are here to find out what saved us, what would have happened
+          {framing(fields.harm)} We are here to find out what saved us, what would have happened
           without it, and what to change. {thanksTo(fields.reporter)}
         </p>
         <div className={styles.form} data-own-undo>

@@ -78,6 +78,7 @@ export function ReadOut({ session, view }: { session: Session; view: RecordView 
             <DecisionBand fields={fields} /> {sentenceCase(arithmetic)}
           </p>
           {fields.triage.reason && <p>{fields.triage.reason}</p>}
+          {fields.triage.review && <p>Looked at again on {longDate(fields.triage.review)}.</p>}
           <div className={styles.status}>
             <Choice
               label="From here it is"

@@ -15,7 +15,8 @@ import { SaveTrouble } from '../trouble/SaveTrouble';
 import styles from './SessionTop.module.css';
 
 export function SessionTop({ session, view }: { session: Session; view: RecordView }) {
-  const { sessionEvent, leaveSession } = useStore.getState();
+  const drawerOpen = useStore((state) => state.drawerOpen);
+  const { sessionEvent, leaveSession, showDrawer } = useStore.getState();
   const { title, reporter } = view.content.fields;
   const step = STEP_KEYS.indexOf(session.stage as (typeof STEP_KEYS)[number]);
   const place = step === -1 ? '' : ` · step ${step + 1} of ${STEPS.length}`;
@@ -66,6 +67,14 @@ export function SessionTop({ session, view }: { session: Session; view: RecordVi
         <span className={styles.save}>
           <SaveState save={view.save} />
         </span>
+        <Button
+          look="quiet"
+          className={styles.leave}
+          aria-expanded={drawerOpen}
+          onClick={() => showDrawer(!drawerOpen)}
+        >
+          Facilitator
+        </Button>
         <Button look="quiet" className={styles.leave} onClick={leaveSession}>
           Leave for now
         </Button>

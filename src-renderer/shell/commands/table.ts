@@ -109,6 +109,14 @@ export const COMMANDS: readonly Command[] = [
     },
   },
   {
+    id: 'facilitator',
+    name: 'Facilitator’s drawer',
+    group: 'Go to',
+    keys: ['Mod+Shift+L'],
+    isPossible: () => get().session !== null,
+    run: () => get().showDrawer(!get().drawerOpen),
+  },
+  {
     ...fromMenu('palette'),
     group: 'Go to',
     keys: ['Mod+K', 'Mod+Shift+P'],
