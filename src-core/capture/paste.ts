@@ -5,7 +5,7 @@
 
 import type { Impact, SectionKey, Sections } from '../record/model';
 import { readDate } from './dates';
-import type { LabelLine } from './labels';
+import type { Label, LabelLine } from './labels';
 import { firstParagraph, joinLines, listParagraphs, plain, sentence } from './lines';
 import { readLines, type TemplateLine } from './template-lines';
 
@@ -22,7 +22,7 @@ export interface CapturedFields {
   sections: Partial<Sections>;
 }
 
-interface Entry extends LabelLine {
+interface Entry extends Pick<LabelLine, 'label' | 'written' | 'quotes'> {
   lines: string[];
 }
 
@@ -40,6 +40,15 @@ export function readTemplateLines(lines: readonly TemplateLine[]): CapturedField
   const reading = new Reading();
   reading.lead(leading);
   for (const entry of entries) reading.add(entry);
+  return reading.result();
+}
+
+/** The same of labels and their texts that come apart already, as from the cells of a table. */
+export function readParts(parts: readonly { label: Label; text: string }[]): CapturedFields {
+  const reading = new Reading();
+  for (const { label, text } of parts) {
+    reading.add({ label, written: label, quotes: 0, lines: text.split(/\r\n|\n|\r/) });
+  }
   return reading.result();
 }
 
