@@ -3,7 +3,15 @@
 
 import { join } from 'node:path';
 import type { MenuCommand } from '@core/ipc/menu-commands';
-import { app, type BrowserWindow, dialog, Menu, nativeTheme, powerMonitor } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  clipboard,
+  dialog,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+} from 'electron';
 import { showAbout } from './app/about';
 import { appHandlers } from './app/handlers';
 import { Notices } from './app/notices';
@@ -11,6 +19,7 @@ import { createQuickCapture } from './capture/quick-capture';
 import { createExportService } from './export/export-service';
 import { type Door, doorTo, type Handlers, type Send } from './ipc/handle';
 import { libraryHandlers } from './library/handlers';
+import { Imports } from './library/import-records';
 import { LibraryService } from './library/library-service';
 import { recordHandlers } from './library/record-handlers';
 import type { Unsaved } from './library/record-service';
@@ -89,6 +98,7 @@ export function createServices({
     send,
     write,
   });
+  const imports = new Imports({ files: () => libraries.library.files, send });
   const closing = new Closing({
     askPages: () => windows.askToFlush(),
     save: () => libraries.flush(),
@@ -155,6 +165,9 @@ export function createServices({
     ...libraryHandlers(libraries, (page) => windows.of(page)),
     ...recordHandlers(libraries, (page) => windows.of(page), write),
     ...sessionHandlers(libraries, settings),
+    'import:add': ({ items }) => imports.add(items),
+    'import:cancel': () => imports.cancel(),
+    'import:copy-rows': ({ text }) => clipboard.writeText(text),
     'export:save': ({ format, keys }) => exports.save(format, keys),
     'export:cancel': () => exports.cancel(),
     'export:copy-markdown': ({ key }) => exports.copyMarkdown(key),
@@ -185,6 +198,7 @@ export function createServices({
     },
     async stop() {
       await exports.stop();
+      await imports.stop();
       await libraries.close();
       await writer.stop();
     },

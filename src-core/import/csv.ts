@@ -3,6 +3,7 @@
 
 import Papa from 'papaparse';
 import { targetOf } from './columns';
+import { MAX_ROWS } from './limits';
 
 export interface TableRow {
   /** Line in the file it begins at, from 1. */
@@ -20,8 +21,6 @@ export interface Table {
   more: boolean;
 }
 
-/** Rows behind this many are not read. */
-export const MAX_ROWS = 2_000;
 /** One more for the names of the columns, and one to know that there are more. */
 const ENOUGH = MAX_ROWS + 2;
 const DELIMITERS = [',', ';', '\t'];

@@ -4,7 +4,8 @@
 import { type CaptureForm, canSave, emptyForm, filled, recordOf } from '../capture/form';
 import type { NewRecord } from '../ipc/contract';
 import { type ColumnTarget, matchColumns } from './columns';
-import { MAX_ROWS, type Table, type TableRow } from './csv';
+import type { Table, TableRow } from './csv';
+import { MAX_ROWS } from './limits';
 import { readRows } from './rows';
 import type { SourceContent } from './source';
 

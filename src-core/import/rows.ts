@@ -6,8 +6,8 @@ import type { ColumnTarget } from './columns';
 import type { Table, TableRow } from './csv';
 import { type DayOrder, dayOrderOf, readTableDate } from './table-dates';
 
-export const MAX_TITLE = 300;
-export const MAX_TEXT = 100_000;
+const MAX_TITLE = 300;
+const MAX_TEXT = 100_000;
 
 export interface GoodRow {
   row: TableRow;

@@ -4,6 +4,7 @@
 import type { CapturedFields } from '../capture/paste';
 import { readReports } from '../capture/reports';
 import { looksLikeTable, readTable, type Table } from './csv';
+import { MAX_SIZE } from './limits';
 import { readPage } from './markdown-file';
 
 export type SourceContent =
@@ -13,13 +14,7 @@ export type SourceContent =
   | { kind: 'record'; text: string; id: string; title: string; occurred: string }
   | { kind: 'refused'; reason: string };
 
-/** More than this is read from no file and no paste. In bytes, or in characters of a paste. */
-export const MAX_SIZE = 5 * 1024 * 1024;
-export const MAX_FILES = 1_000;
-/** Of all files together, in bytes: what one import hands over at once. */
-export const MAX_TOTAL = 50 * 1024 * 1024;
-
-export type FileKind = 'page' | 'table';
+type FileKind = 'page' | 'table';
 
 /** What a file is by its name; null for one that nothing is read from. */
 export function kindOfFile(name: string): FileKind | null {

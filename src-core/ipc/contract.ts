@@ -5,6 +5,7 @@
 import type { KeptForm } from '../capture/form';
 import type { LinkedFields } from '../capture/link';
 import type { SerialisedError } from '../errors';
+import type { ImportItem } from '../import/entries';
 import type { CopyTool } from '../library/copies';
 import type { Excerpts, LibraryInfo, Listing, ListingChanges, RecordKey } from '../library/listing';
 import type { RecordEdit } from '../record/edit';
@@ -161,6 +162,19 @@ export interface Snippet {
   marks: [number, number][];
 }
 
+/** What became of an import. Places are those in the list that was handed over. */
+export interface ImportOutcome {
+  added: { place: number; key: RecordKey }[];
+  failed: { place: number; reason: string }[];
+  /** A person said stop: what is in neither list was not tried. */
+  cancelled: boolean;
+}
+
+export interface TrashedMany {
+  trashIds: string[];
+  failed: { key: RecordKey; reason: string }[];
+}
+
 export type ExportFormat = 'markdown' | 'pdf';
 
 /** What became of an export; null in the contract means a person cancelled before it began. */
@@ -250,6 +264,9 @@ interface Calls {
   'record:rename-file': Call<{ key: RecordKey }, RecordView>;
   'record:trash': Call<{ key: RecordKey }, { trashId: string }>;
   'record:restore': Call<{ trashId: string }, { key: RecordKey }>;
+  'record:trash-many': Call<{ keys: RecordKey[] }, TrashedMany>;
+  /** Gives those that were still in the trash. */
+  'record:restore-many': Call<{ trashIds: string[] }, { keys: RecordKey[] }>;
   'record:show-file': Call<{ key: RecordKey }, void>;
 
   /** Compares a record with another version of it; changes nothing. */
@@ -280,6 +297,12 @@ interface Calls {
   'facilitator:open': Call<{ key: RecordKey }, Facilitation | null>;
   /** Kept on this machine only; no window is told of it. */
   'facilitator:keep': Call<{ key: RecordKey; facilitation: Facilitation }, void>;
+  /** Writes new records and copies record files in, in their order. Raises `read-only`. */
+  'import:add': Call<{ items: ImportItem[] }, ImportOutcome>;
+  /** Stops the import that is under way; what is written stays. */
+  'import:cancel': Call<void, void>;
+  /** Puts rows that could not be taken on the clipboard, to be put right elsewhere. */
+  'import:copy-rows': Call<{ text: string }, void>;
 
   'export:save': Call<{ format: ExportFormat; keys: RecordKey[] }, ExportOutcome | null>;
   'export:cancel': Call<void, void>;
@@ -300,6 +323,7 @@ export interface Events {
   'record:changed': { key: RecordKey; view: RecordView | null };
   'record:save-state': { key: RecordKey; save: SaveState };
   'session:changed': SessionState;
+  'import:progress': { done: number; total: number };
   'export:progress': { done: number; total: number };
   'app:notice': Notice;
   /** The small capture window is opened, or the library has changed: `capture:state` says more. */
@@ -324,6 +348,7 @@ export const EVENT_NAMES = [
   'record:changed',
   'record:save-state',
   'session:changed',
+  'import:progress',
   'export:progress',
   'app:notice',
   'capture:changed',

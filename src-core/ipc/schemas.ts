@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import type { KeptForm } from '../capture/form';
+import { MAX_ITEMS, MAX_SIZE } from '../import/limits';
 import type { RecordEdit } from '../record/edit';
 import {
   ACTION_KINDS,
@@ -178,6 +179,15 @@ export const keptCaptureSchema: z.ZodType<KeptCapture> = z.object({
   form: keptForm,
   waiting: z.array(keptForm).max(50),
 });
+const newRecord = z.object({
+  fields: fieldsShape.exactPartial().extend({ title: line }).strict(),
+  sections: z.partialRecord(oneOf(SECTION_KEYS), markdown),
+});
+/** Each with what a record may hold; the page keeps them below that together. */
+const importItem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('new'), record: newRecord }),
+  z.object({ kind: z.literal('copy'), title: line, text: markdown }),
+]);
 
 export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'app:state': nothing,
@@ -203,10 +213,7 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   }),
   'library:show-folder': nothing,
   'library:read-file': byKey,
-  'record:create': z.object({
-    fields: fieldsShape.exactPartial().extend({ title: line }).strict(),
-    sections: z.partialRecord(oneOf(SECTION_KEYS), markdown),
-  }),
+  'record:create': newRecord,
   'record:open': byKey,
   'record:edit': z.object({
     key,
@@ -222,6 +229,8 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'record:rename-file': byKey,
   'record:trash': byKey,
   'record:restore': z.object({ trashId: key }),
+  'record:trash-many': z.object({ keys: z.array(key).min(1).max(100_000) }),
+  'record:restore-many': z.object({ trashIds: z.array(key).min(1).max(100_000) }),
   'record:show-file': byKey,
   'copy:open': byKey,
   'copy:resolve': z.object({ key, hash, edits: z.array(recordEditSchema).max(100) }),
@@ -233,6 +242,9 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'session:take-back': nothing,
   'facilitator:open': byKey,
   'facilitator:keep': z.object({ key, facilitation: facilitationSchema }),
+  'import:add': z.object({ items: z.array(importItem).min(1).max(MAX_ITEMS) }),
+  'import:cancel': nothing,
+  'import:copy-rows': z.object({ text: z.string().max(2 * MAX_SIZE) }),
   'export:save': z.object({
     format: z.enum(['markdown', 'pdf']),
     keys: z.array(key).min(1).max(100_000),

@@ -96,6 +96,15 @@ export class LibraryIndex {
     return file;
   }
 
+  /** Does a record of this id lie in the library, whatever its key is? */
+  hasId(id: string): boolean {
+    if (this.#byKey.has(id)) return true;
+    for (const { reading } of this.#byLikeness.get(id) ?? []) {
+      if (statedId(reading) === id) return true;
+    }
+    return false;
+  }
+
   /** Files that may be the one now read: the same id, or else the same bytes. */
   alike(reading: Reading): IndexedFile[] {
     return [...(this.#byLikeness.get(likenessOf(reading)) ?? [])];

@@ -1,12 +1,14 @@
-// Records as files that come, move and go: created without ever overwriting, renamed after their
-// title, moved to the trash and back.
+// Records as files that come, move and go: created or copied in without ever overwriting, renamed
+// after their title, moved to the trash and back.
 
 import { isoDay } from '@core/dates';
-import { AppError } from '@core/errors';
-import type { NewRecord, RecordView } from '@core/ipc/contract';
+import { AppError, messageOf } from '@core/errors';
+import type { NewRecord, RecordView, TrashedMany } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import { createRecordText } from '@core/record/create';
-import { ulid } from 'ulid';
+import { setFields } from '@core/record/edit';
+import { parseRecord } from '@core/record/parse';
+import { monotonicFactory } from 'ulid';
 import type { WriteDurably } from '../storage/durable-writer';
 import { moveDurably } from '../storage/move';
 import { placeInside, resolveInside } from '../storage/path-safety';
@@ -17,6 +19,9 @@ import { newPath, suggestedPath } from './record-paths';
 import type { RecordService } from './record-service';
 
 const MAX_TRIES = 100;
+
+/** In the order in which they are made, also within one millisecond. */
+const newId = monotonicFactory();
 
 export interface RecordFilesParts {
   root: string;
@@ -38,23 +43,43 @@ export class RecordFiles {
   }
 
   /** Occurred and reported today unless said otherwise. Raises `read-only` or `not-saved`. */
-  async create({ fields, sections }: NewRecord, now = new Date()): Promise<RecordView> {
-    const { assertWritable, index, records } = this.#parts;
-    await assertWritable();
+  async create(record: NewRecord, now = new Date()): Promise<RecordView> {
+    return this.#parts.records.open(await this.add(record, now));
+  }
+
+  /** The same without opening it; gives its key. */
+  async add({ fields, sections }: NewRecord, now = new Date()): Promise<RecordKey> {
+    await this.#parts.assertWritable();
     const today = isoDay(now);
     const all = {
       ...fields,
-      id: ulid(now.getTime()),
+      id: newId(now.getTime()),
       occurred: fields.occurred || today,
       reported: fields.reported || today,
     };
-    const text = createRecordText(all, sections);
-    const path = await this.#free(
-      (taken) => newPath(all, taken, now),
-      (place) => this.#parts.write(place, new TextEncoder().encode(text), { basedOn: null }),
-    );
-    const file = await this.#takeIn(path);
-    return records.open(file?.key ?? index.at(path)?.key ?? '');
+    return this.#put(createRecordText(all, sections), all, now);
+  }
+
+  /**
+   * Takes the text of a record file in, byte for byte. Only where its id is in the library already
+   * it gets another one. Raises `unreadable`, `read-only` or `not-saved`.
+   */
+  async copyIn(text: string, now = new Date()): Promise<RecordKey> {
+    await this.#parts.assertWritable();
+    const parsed = parseRecord(text);
+    if (parsed.kind !== 'record') {
+      throw new AppError('unreadable', 'This file cannot be read as a record.');
+    }
+    const { id, title, occurred, reported } = parsed.record.fields;
+    const isTaken = id !== '' && this.#parts.index.hasId(id);
+    if (isTaken && parsed.readOnly) {
+      throw new AppError(
+        'read-only',
+        'Its id is in the library already, and it was written by a newer version of Close Call.',
+      );
+    }
+    const own = isTaken ? setFields(text, { id: newId(now.getTime()) }) : text;
+    return this.#put(own, { title, occurred: occurred || reported }, now);
   }
 
   /** Gives the file the name its title would give. */
@@ -83,8 +108,48 @@ export class RecordFiles {
 
   /** Saves what is pending, then moves the record to the library's trash. */
   async trash(key: RecordKey): Promise<{ trashId: string }> {
-    const { assertWritable, index, records, trash, removed } = this.#parts;
-    await assertWritable();
+    await this.#parts.assertWritable();
+    const trashId = await this.#toTrash(key);
+    await this.#parts.trashChanged();
+    return { trashId };
+  }
+
+  /** The same of many; what could not be moved stays, with the reason. */
+  async trashAll(keys: readonly RecordKey[]): Promise<TrashedMany> {
+    await this.#parts.assertWritable();
+    const outcome: TrashedMany = { trashIds: [], failed: [] };
+    for (const key of keys) {
+      try {
+        outcome.trashIds.push(await this.#toTrash(key));
+      } catch (error) {
+        outcome.failed.push({ key, reason: messageOf(error) });
+      }
+    }
+    await this.#parts.trashChanged();
+    return outcome;
+  }
+
+  async restore(trashId: string): Promise<{ key: RecordKey }> {
+    await this.#parts.assertWritable();
+    const key = await this.#fromTrash(trashId);
+    await this.#parts.trashChanged();
+    return { key };
+  }
+
+  /** The same of many, as far as they are in the trash. */
+  async restoreAll(trashIds: readonly string[]): Promise<{ keys: RecordKey[] }> {
+    await this.#parts.assertWritable();
+    const keys: RecordKey[] = [];
+    for (const trashId of trashIds) {
+      const key = await this.#fromTrash(trashId).catch(() => null);
+      if (key !== null) keys.push(key);
+    }
+    await this.#parts.trashChanged();
+    return { keys };
+  }
+
+  async #toTrash(key: RecordKey): Promise<string> {
+    const { index, records, trash, removed } = this.#parts;
     const file = index.get(key);
     if (!file) throw new AppError('not-found', 'This record is not in the library any more.');
     if (file.reading.kind !== 'record') {
@@ -96,17 +161,25 @@ export class RecordFiles {
     await records.forget(key);
     index.remove(file.path);
     removed(key);
-    await this.#parts.trashChanged();
-    return { trashId };
+    return trashId;
   }
 
-  async restore(trashId: string): Promise<{ key: RecordKey }> {
-    await this.#parts.assertWritable();
+  async #fromTrash(trashId: string): Promise<RecordKey> {
     const path = await this.#parts.trash.restore(trashId);
-    await this.#parts.trashChanged();
     const file = await this.#takeIn(path);
     if (!file) throw new AppError('not-found', 'The restored file is not there any more.');
-    return { key: file.key };
+    return file.key;
+  }
+
+  /** Writes a new file under a name that nothing has. */
+  async #put(text: string, fields: Parameters<typeof newPath>[0], now: Date): Promise<RecordKey> {
+    const bytes = new TextEncoder().encode(text);
+    const path = await this.#free(
+      (taken) => newPath(fields, taken, now),
+      (place) => this.#parts.write(place, bytes, { basedOn: null }),
+    );
+    const file = await this.#takeIn(path);
+    return file?.key ?? this.#parts.index.at(path)?.key ?? '';
   }
 
   /** Tries names until one is free on the disk too. */

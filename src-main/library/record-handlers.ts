@@ -31,6 +31,8 @@ export function recordHandlers(
     'record:rename-file': ({ key }) => libraries.library.files.renameFile(key),
     'record:trash': ({ key }) => libraries.library.files.trash(key),
     'record:restore': ({ trashId }) => libraries.library.files.restore(trashId),
+    'record:trash-many': ({ keys }) => libraries.library.files.trashAll(keys),
+    'record:restore-many': ({ trashIds }) => libraries.library.files.restoreAll(trashIds),
     'record:show-file': ({ key }) => shell.showItemInFolder(libraries.library.pathOf(key)),
     'copy:open': ({ key }) => libraries.library.copies.open(key),
     'copy:resolve': ({ key, hash, edits }) => libraries.library.copies.resolve(key, hash, edits),

@@ -2,8 +2,9 @@
 // what cannot be taken is named with the reason.
 
 import { type ImportEntry, itemOf, newSource, readEntries } from '@core/import/entries';
+import { MAX_SIZE } from '@core/import/limits';
 import { readPage } from '@core/import/markdown-file';
-import { kindOfFile, MAX_SIZE, readAnyPaste, readFileText, readPaste } from '@core/import/source';
+import { kindOfFile, readAnyPaste, readFileText, readPaste } from '@core/import/source';
 import { createRecordText } from '@core/record/create';
 import { describe, expect, it, test } from 'vitest';
 import { CASES } from '../../fixtures/cases';

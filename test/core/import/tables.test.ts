@@ -2,7 +2,8 @@
 // line, that columns find their place, and that a bad row costs no good one.
 
 import { matchColumns, targetOf, withTarget } from '@core/import/columns';
-import { looksLikeTable, MAX_ROWS, readTable, type Table, writeTable } from '@core/import/csv';
+import { looksLikeTable, readTable, type Table, writeTable } from '@core/import/csv';
+import { MAX_ROWS } from '@core/import/limits';
 import { readRows } from '@core/import/rows';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
