@@ -19,6 +19,7 @@ export const MENU_ITEMS = {
   actions: { name: 'Actions' },
   'open-library': { name: 'Open library…', accelerator: 'CmdOrCtrl+O' },
   'create-library': { name: 'Create a library…' },
+  import: { name: 'Import…' },
   'export-markdown': { name: 'Export Markdown…' },
   'export-pdf': { name: 'Export PDF…' },
   undo: { name: 'Undo', accelerator: 'CmdOrCtrl+Z' },

@@ -57,6 +57,7 @@ export function menuTemplate({ platform, packaged, command, about }: MenuParts):
         item('open-library'),
         item('create-library'),
         LINE,
+        item('import'),
         item('export-markdown'),
         item('export-pdf'),
         LINE,

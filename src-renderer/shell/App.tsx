@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect } from 'react';
 import { ExportProgress } from '../features/export/ExportProgress';
+import { FileDrop } from '../features/import/FileDrop';
 import { Home } from '../features/library/Home';
 import { useUndoKeys } from '../features/undo/undo-keys';
 import { Welcome } from '../features/welcome/Welcome';
@@ -27,6 +28,7 @@ const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
 const TriagePage = lazy(() => import('../features/triage/TriagePage'));
 const ActionsPage = lazy(() => import('../features/actions/ActionsPage'));
 const AttentionPage = lazy(() => import('../features/library/AttentionPage'));
+const ImportPage = lazy(() => import('../features/import/ImportPage'));
 const TrashPage = lazy(() => import('../features/library/TrashPage'));
 
 export function App() {
@@ -64,6 +66,7 @@ export function App() {
         {panel === 'keys' && <KeysDialog />}
       </Suspense>
       <ExportProgress />
+      <FileDrop />
       <Toasts />
     </ErrorBoundary>
   );
@@ -91,6 +94,8 @@ function Page() {
       return <ActionsPage />;
     case 'attention':
       return <AttentionPage />;
+    case 'import':
+      return <ImportPage />;
     case 'trash':
       return <TrashPage />;
     default:

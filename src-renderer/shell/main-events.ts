@@ -18,6 +18,7 @@ export function useMainEvents(): void {
       client.on('record:save-state', ({ key, save }) => get().saveStateChanged(key, save)),
       client.on('session:changed', (state) => void get().sessionChanged(state)),
       client.on('export:progress', ({ done, total }) => get().exportProgress(done, total)),
+      client.on('import:progress', ({ done, total }) => get().importWritten(done, total)),
       client.on('app:notice', (notice) => get().addNotice(notice)),
       client.on('capture:shortcut', ({ state }) => useStore.setState({ shortcut: state })),
       client.on('app:flush', () => {

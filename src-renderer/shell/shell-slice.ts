@@ -15,6 +15,7 @@ export type Route =
   | { name: 'actions' }
   | { name: 'attention' }
   | { name: 'trash' }
+  | { name: 'import' }
   | { name: 'settings' };
 
 export interface Toast {

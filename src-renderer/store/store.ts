@@ -10,6 +10,7 @@ import {
   type FacilitatorSlice,
 } from '../features/facilitator/facilitator-slice';
 import { createHistorySlice, type HistorySlice } from '../features/history/history-slice';
+import { createImportSlice, type ImportSlice } from '../features/import/import-slice';
 import { createLibrarySlice, type LibrarySlice } from '../features/library/library-slice';
 import { createRecordSlice, type RecordSlice } from '../features/record/record-slice';
 import { createSessionSlice, type SessionSlice } from '../features/session/session-slice';
@@ -32,6 +33,7 @@ export type State = ShellSlice &
   SessionSlice &
   FacilitatorSlice &
   ExportSlice &
+  ImportSlice &
   SettingsSlice;
 
 export type SetState = (change: Partial<State> | ((state: State) => Partial<State>)) => void;
@@ -51,5 +53,6 @@ export const useStore = create<State>()((set, get) => ({
   ...createSessionSlice(set, get),
   ...createFacilitatorSlice(set, get),
   ...createExportSlice(set, get),
+  ...createImportSlice(set, get),
   ...createSettingsSlice(set, get),
 }));

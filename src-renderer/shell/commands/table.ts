@@ -167,6 +167,12 @@ export const COMMANDS: readonly Command[] = [
     run: () => void get().openLibrary('library:create'),
   },
   {
+    ...fromMenu('import'),
+    group: 'Library',
+    leaves: true,
+    run: () => get().go({ name: 'import' }),
+  },
+  {
     id: 'show-folder',
     name: 'Show the folder',
     group: 'Library',
