@@ -1,6 +1,7 @@
 // A near miss of an import in the fields of a capture.
 
 import { type CaptureForm, changed } from '@core/capture/form';
+import { peopleInUse } from '@core/library/words-in-use';
 import { useMemo, useState } from 'react';
 import { createStore } from 'zustand';
 import { useStore } from '../../store/store';
@@ -16,7 +17,6 @@ import {
 } from '../capture/capture-fields';
 import { CaptureHostProvider } from '../capture/capture-host';
 import { createFormSlice, type FormSlice } from '../capture/form-slice';
-import { peopleInUse } from '../library/selectors';
 import { useWords } from '../library/use-words';
 
 export function EntryEditor({ id, form }: { id: string; form: CaptureForm }) {
