@@ -1,7 +1,7 @@
 // How much waits behind each place: counted anew only when a row or the day is another.
 
 import { countOpen } from '@core/actions/library-actions';
-import { dueReviews, toTriage } from '@core/triage/queue';
+import { isReviewDue, waitsForTriage } from '@core/triage/queue';
 import { useMemo } from 'react';
 import { useRows } from '../features/library/use-rows';
 import { useToday } from '../ui/today';
@@ -17,8 +17,8 @@ export function usePlaceCounts(): PlaceCounts {
   const today = useToday();
   return useMemo(
     () => ({
-      toTriage: toTriage(rows).length,
-      actions: countOpen(rows) + dueReviews(rows, today).length,
+      toTriage: rows.filter(waitsForTriage).length,
+      actions: countOpen(rows) + rows.filter((row) => isReviewDue(row, today)).length,
     }),
     [rows, today],
   );

@@ -4,7 +4,7 @@
 import { isOverdue, type LibraryAction } from '@core/actions/library-actions';
 import { longDate } from '@core/dates';
 import { isoDate } from '@core/record/names';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useStore } from '../../store/store';
 import { TextField } from '../../ui/fields';
 import { today as dayNow } from '../../ui/today';
@@ -18,7 +18,7 @@ interface Props {
   onTick: (shown: LibraryAction) => void;
 }
 
-export function ActionItem({ shown, today, onTick }: Props) {
+export const ActionItem = memo(function ActionItem({ shown, today, onTick }: Props) {
   const { action, row, arithmetic, product } = shown;
   const { changeAction, go } = useStore.getState();
   const what = useId();
@@ -84,4 +84,4 @@ export function ActionItem({ shown, today, onTick }: Props) {
       <Rank product={product} arithmetic={sentenceCase(arithmetic)} about={what} />
     </div>
   );
-}
+});

@@ -1,8 +1,13 @@
 // All actions of the library, most worth doing first, each with its arithmetic; before them the
 // decisions not to act whose day to look again has come.
 
-import { isOverdue, isShown, libraryActions } from '@core/actions/library-actions';
-import { useMemo, useState } from 'react';
+import {
+  isOverdue,
+  isShown,
+  type LibraryAction,
+  libraryActions,
+} from '@core/actions/library-actions';
+import { useCallback, useMemo, useState } from 'react';
 import { useStore } from '../../store/store';
 import page from '../../ui/page.module.css';
 import { useToday } from '../../ui/today';
@@ -21,6 +26,14 @@ export default function ActionsPage() {
   // What is ticked off stays in sight until something else is asked for.
   const [ticked, setTicked] = useState({ filter, keys: new Set<string>() });
   const kept = ticked.filter === filter ? ticked.keys : null;
+  const keep = useCallback(
+    (one: LibraryAction) =>
+      setTicked((before) => {
+        const keys = before.filter === filter ? before.keys : [];
+        return { filter, keys: new Set([...keys, actionKey(one)]) };
+      }),
+    [filter],
+  );
   const shown = useMemo(
     () => all.filter((one) => isShown(one.action, filter, today) || kept?.has(actionKey(one))),
     [all, filter, today, kept],
@@ -46,13 +59,7 @@ export default function ActionsPage() {
             {counted(shown.length)}
             {overdue > 0 && `, ${overdue} overdue`}
           </p>
-          <ActionList
-            actions={shown}
-            today={today}
-            onTick={(one) =>
-              setTicked({ filter, keys: new Set([...(kept ?? []), actionKey(one)]) })
-            }
-          />
+          <ActionList actions={shown} today={today} onTick={keep} />
         </section>
       )}
     </main>
