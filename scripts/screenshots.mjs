@@ -54,6 +54,7 @@ async function wholeTour({ app, page }, scheme, library) {
   await page.getByRole('dialog').waitFor();
   await shoot('capture');
   await page.keyboard.press('Escape');
+  await triageTour(page, shoot);
 
   for (const [name, place] of [
     ['actions', 'Actions'],
@@ -105,6 +106,31 @@ async function wholeTour({ app, page }, scheme, library) {
   await page.getByRole('button', { name: 'Close this library' }).click();
   await page.getByRole('heading', { name: 'Close Call' }).waitFor();
   await shoot('welcome');
+}
+
+/**
+ * Triage, by keyboard; everything is taken back at the end.
+ * @param {import('@playwright/test').Page} page
+ * @param {(name: string) => Promise<void>} shoot
+ */
+async function triageTour(page, shoot) {
+  await page.getByRole('button', { name: /^To triage/ }).click();
+  await page.getByRole('heading', { name: /^Orders disk/ }).waitFor();
+  await shoot('triage-begin');
+  await page.keyboard.press('4');
+  await page.keyboard.press('Shift+Digit4');
+  await shoot('triage');
+  await page.keyboard.press('l');
+  await page.getByRole('textbox', { name: /^Reason/ }).waitFor();
+  await shoot('triage-reason');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  const end = page.getByRole('heading', { name: 'Thank you' });
+  while (!(await end.isVisible())) await page.keyboard.press('j');
+  await shoot('triage-end');
+  await page.keyboard.press('u');
+  await page.getByRole('heading', { name: /^Orders disk/ }).waitFor();
+  await page.getByRole('button', { name: 'Dismiss this message' }).click();
 }
 
 /**
@@ -221,7 +247,10 @@ await run(() =>
           `---\nclose-call: 1\nid: long\ntitle: ${LONG}\nstatus: logged\noccurred: 2026-11-18\n---\n`,
         );
       }
-      if (!forReadme) leaveVersions(library);
+      if (!forReadme) {
+        leaveVersions(library);
+        dueReview(library);
+      }
       say(scheme);
       const profile = `--user-data-dir=${path.join(scratch, 'profiles', scheme)}`;
       const running = await start([profile, '--library', library]);
@@ -232,6 +261,13 @@ await run(() =>
     }
   }),
 );
+
+/** The day to look again at a decision not to act has come. @param {string} library */
+function dueReview(library) {
+  const file = path.join(library, '2026/2026-10-22-the-canary-caught-a-tax-rounding-change.md');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^( {2}review: ).*$/m, '$12026-01-15'));
+}
 
 /** Other versions of two near misses, as Syncthing and Git leave them. @param {string} library */
 function leaveVersions(library) {
