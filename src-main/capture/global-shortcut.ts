@@ -29,7 +29,7 @@ export class CaptureKeys {
   use({ keys, on }: CaptureShortcut): void {
     const { system, platform, pressed, changed, notify } = this.#parts;
     const wanted = on ? keys : null;
-    if (wanted === this.#held) return;
+    if (wanted === this.#held && this.#state !== 'taken') return;
     if (this.#held !== null) system.unregister(this.#held);
     const registered = wanted !== null && system.register(wanted, pressed);
     this.#held = registered ? wanted : null;

@@ -1,5 +1,5 @@
 import { MENU_COMMANDS, type MenuCommand } from '@core/ipc/menu-commands';
-import { libraryArgument } from '@main/app/command-line';
+import { libraryArgument, linkArgument } from '@main/app/command-line';
 import { outsideLink } from '@main/app/links';
 import { Notices } from '@main/app/notices';
 import { menuTemplate } from '@main/menu/menu';
@@ -24,6 +24,14 @@ describe('the command line', () => {
     expect(from('--library', '--no-sandbox')).toBeNull();
     expect(from('--no-sandbox', '--library', 'lib', '--x')).toBe('/home/ana/lib');
   });
+});
+
+test('a link that the system hands over is found on the command line, whatever it says', () => {
+  expect(linkArgument(['electron', '.', '--x', 'close-call://capture?what=y'])).toBe(
+    'close-call://capture?what=y',
+  );
+  expect(linkArgument(['electron', '.', 'CLOSE-CALL:evil'])).toBe('CLOSE-CALL:evil');
+  expect(linkArgument(['electron', '.', '--library', 'close-call'])).toBeNull();
 });
 
 describe('links', () => {

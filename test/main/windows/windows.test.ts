@@ -55,6 +55,20 @@ describe('the windows there are', () => {
     expect(told).toEqual([['app:flush', null]]);
   });
 
+  test('a window hears of what it needs, and of nothing else', () => {
+    const windows = new Windows();
+    const main = fakeWindow(1);
+    const small = fakeWindow(2);
+    windows.add('main', main.window);
+    windows.add('capture', small.window);
+    windows.send('app:notice', { id: 'n', message: 'm' });
+    windows.send('capture:changed', null);
+    windows.sendTo('capture', 'export:progress', { done: 1, total: 2 });
+    expect(small.told).toEqual([['capture:changed', null]]);
+    expect(main.told).toHaveLength(2);
+    expect(windows.askToFlush()).toEqual([1, 2]);
+  });
+
   test.each(['destroyed', 'crashed', 'loading'] as const)(
     'a page that is %s is not asked for what is typed, nor waited for',
     (how) => {
