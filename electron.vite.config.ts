@@ -44,7 +44,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // A page for each role a window can have (src-main/windows/pages.ts).
       rollupOptions: {
-        input: { index: at('src-renderer/index.html'), capture: at('src-renderer/capture.html') },
+        input: {
+          index: at('src-renderer/index.html'),
+          room: at('src-renderer/room.html'),
+          capture: at('src-renderer/capture.html'),
+        },
       },
     },
   },

@@ -3,6 +3,7 @@
 
 import { join } from 'node:path';
 import type { MenuCommand } from '@core/ipc/menu-commands';
+import type { WindowRole } from '@core/ipc/roles';
 import {
   app,
   type BrowserWindow,
@@ -30,8 +31,10 @@ import { RecentLibraries } from './settings/recent-libraries';
 import { WriterThread } from './storage/writer-thread';
 import startWriter from './storage/writer-worker?nodeWorker';
 import { Closing } from './windows/closing';
+import { discreetDoor } from './windows/discretion';
 import { prepareWindow, takeOver } from './windows/main-window';
 import { isOwnPage } from './windows/pages';
+import { RoomWindow } from './windows/room-window';
 import { Windows } from './windows/windows';
 
 export interface Services {
@@ -84,6 +87,7 @@ export function createServices({
     write,
     recent,
     startedAt,
+    isShared: () => windows.get('room') !== null,
     sample: join(app.getAppPath(), 'resources/sample-library'),
   });
   const exports = createExportService({
@@ -103,11 +107,30 @@ export function createServices({
     askPages: () => windows.askToFlush(),
     save: () => libraries.flush(),
     confirm: async (unsaved) => {
-      const quits = await confirmQuit(windows.get('main'), unsaved);
-      if (!quits) stayed();
-      return quits;
+      const may = await confirmQuit(windows.get('main'), unsaved);
+      if (!may) stayed();
+      return may;
     },
   });
+  /** Windows that a session can be held in. */
+  const whole = () => [windows.get('main'), windows.get('room')].filter(Boolean).length;
+  // One of several windows only hands over: what could not be saved is asked about with the last.
+  const mayClose = async () => {
+    if (quitting() || whole() === 1) return closing.mayClose();
+    await closing.handOver();
+    return true;
+  };
+  const room = new RoomWindow({
+    windows,
+    mayClose,
+    crashed: () => notify('The room window stopped and was opened again. Nothing is lost.'),
+    closed: () => leaveAlone(),
+  });
+  /** What is typed is undone where it is typed; everything else is the main window's. */
+  const focusedRole = (command: MenuCommand): WindowRole => {
+    const isHere = windows.get('room')?.isFocused() && ['undo', 'redo'].includes(command);
+    return isHere ? 'room' : 'main';
+  };
   const capture = createQuickCapture({
     windows,
     libraries,
@@ -124,7 +147,12 @@ export function createServices({
     if (command === 'quick-capture') capture.window.open();
     else if (small?.isFocused() && (command === 'undo' || command === 'redo')) {
       small.webContents[command]();
-    } else windows.sendTo('main', 'menu:command', { command });
+    } else if (command === 'show-facilitator') showWindow();
+    else windows.sendTo(focusedRole(command), 'menu:command', { command });
+  };
+  /** Without a window nobody is in the session: its clock stands, and it can be resumed. */
+  const leaveAlone = () => {
+    if (whole() === 0) void libraries.current?.session.leave();
   };
   const showWindow = () => {
     const shown = windows.get('main');
@@ -139,12 +167,17 @@ export function createServices({
     takeOver(window, {
       bounds: settings.get('window'),
       remember: (bounds) => settings.set('window', bounds),
-      mayClose: () => closing.mayClose(),
+      mayClose,
       crashed: () => notify('The window stopped and was opened again. What you typed is kept.'),
     });
     // Whoever comes back from a terminal sees what was done there, watcher or not.
     window.on('focus', () => void libraries.current?.rescan().catch(() => {}));
-    window.on('closed', () => capture.window.endUnlessNeeded());
+    window.on('closed', () => {
+      room.tell();
+      leaveAlone();
+      capture.window.endUnlessNeeded();
+    });
+    room.tell();
     window.once('show', () => capture.start());
   };
   const handlers: Handlers = {
@@ -160,6 +193,7 @@ export function createServices({
       },
       showWindow,
       flushed: (page) => closing.flushed(page),
+      room: () => room.state,
     }),
     ...capture.handlers,
     ...libraryHandlers(libraries, (page) => windows.of(page)),
@@ -168,6 +202,9 @@ export function createServices({
     'import:add': ({ items }) => imports.add(items),
     'import:cancel': () => imports.cancel(),
     'import:copy-rows': ({ text }) => clipboard.writeText(text),
+    'room:open': ({ display }) => room.open(display),
+    'room:close': () => room.close(),
+    'room:show-facilitator': () => showWindow(),
     'export:save': ({ format, keys }) => exports.save(format, keys),
     'export:cancel': () => exports.cancel(),
     'export:copy-markdown': ({ key }) => exports.copyMarkdown(key),
@@ -188,9 +225,9 @@ export function createServices({
   );
 
   return {
-    door: doorTo(handlers, isOwnPage),
-
+    door: discreetDoor(doorTo(handlers, isOwnPage), (page) => windows.roleOf(page)),
     showWindow,
+
     openLink: (link) => capture.openLink(link),
     async openLibrary(asked) {
       await closing.handOver();

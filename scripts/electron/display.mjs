@@ -1,18 +1,23 @@
 // @ts-check
 // Promises a display to open windows on: the one that is there, or a virtual one of our own that ends
-// with stop(), and with this process however it ends.
-import { spawn } from 'node:child_process';
+// with stop(), and with this process however it ends. Or two displays side by side, the second of
+// which can be unplugged and plugged in again.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Problem } from './problem.mjs';
-import { ensureDisplayTools } from './system.mjs';
+import { ensureDisplayTools, ensureDummyDriver, ensureTools } from './system.mjs';
 
 const START_LIMIT_MS = 15_000;
 
 /**
- * The shell starts Xvfb and then waits for the end of its input, which comes when our process ends,
- * even by SIGKILL. Descriptor 3 is where Xvfb tells its number; the shell lets go of it, so that it
- * closes if Xvfb ends early. Xvfb finds a free number by itself, also when several start at once.
+ * The shell starts the X server and then waits for the end of its input, which comes when our process
+ * ends, even by SIGKILL. Descriptor 3 is where the server tells its number; the shell lets go of it,
+ * so that it closes if the server ends early. It finds a free number by itself, also when several
+ * start at once.
  */
-const KEEPER = 'Xvfb "$@" & display=$!; exec 3>&-; read -r _; kill $display; wait $display';
+const KEEPER = '"$@" & display=$!; exec 3>&-; read -r _; kill $display; wait $display';
 const XVFB_ARGS = [
   ...['-displayfd', '3'],
   ...['-screen', '0', '1600x1000x24'],
@@ -20,6 +25,37 @@ const XVFB_ARGS = [
   // Stay as it is when the last window closes, for the next one.
   '-noreset',
 ];
+
+/** Memory for two displays of up to 4K, and rates at which a display that is none shows anything. */
+const DUMMY_CONFIG = `
+Section "Device"
+  Identifier "dummy"
+  Driver "dummy"
+  VideoRam 256000
+EndSection
+Section "Monitor"
+  Identifier "monitor"
+  HorizSync 5.0-1000.0
+  VertRefresh 5.0-200.0
+EndSection
+Section "Screen"
+  Identifier "screen"
+  Device "dummy"
+  Monitor "monitor"
+  DefaultDepth 24
+  SubSection "Display"
+    Depth 24
+    Virtual 3840 2160
+  EndSubSection
+EndSection
+`;
+const XORG_ARGS = ['-noreset', '-novtswitch', '-sharevts', 'vt7', '-nolisten', 'tcp'];
+/** As `cvt` gives it. */
+const SECOND_MODE = '74.25 1280 1390 1430 1650 720 725 730 750'.split(' ');
+const TOOLS = {
+  Xorg: 'xserver-xorg-core',
+  xrandr: 'x11-xserver-utils',
+};
 
 /**
  * @param {NodeJS.ProcessEnv} [env]
@@ -38,17 +74,55 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 export async function withDisplay(env = process.env) {
   if (hasDisplay(env)) return { env: defined(env), stop: async () => {} };
   ensureDisplayTools();
-  const { number, stop } = await startVirtual(env);
+  const { number, stop } = await startVirtual('Xvfb', XVFB_ARGS, env);
   // A session type left over from elsewhere would send Electron looking for Wayland.
   return { env: { ...defined(env), DISPLAY: `:${number}`, XDG_SESSION_TYPE: 'x11' }, stop };
 }
 
 /**
+ * Two displays: 1920 × 1080, and to its right 1280 × 720. Only on Linux, and as root, for which the
+ * X server reads a configuration of ours.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<{ env: Record<string, string>, plug: () => void, unplug: () => void, stop: () => Promise<void> }>}
+ */
+export async function withTwoDisplays(env = process.env) {
+  ensureTools(TOOLS, { env });
+  ensureDummyDriver();
+  const folder = mkdtempSync(path.join(tmpdir(), 'close-call-display-'));
+  const config = path.join(folder, 'xorg.conf');
+  writeFileSync(config, DUMMY_CONFIG);
+  const args = [...XORG_ARGS, '-config', config, '-logfile', path.join(folder, 'xorg.log')];
+  const { number, stop } = await startVirtual('Xorg', ['-displayfd', '3', ...args], env);
+  const own = { ...defined(env), DISPLAY: `:${number}`, XDG_SESSION_TYPE: 'x11' };
+  const xrandr = (/** @type {string[]} */ ...rest) => {
+    execFileSync('xrandr', rest, { env: own });
+    // Only a look at the outputs makes the server see that one has been plugged or unplugged.
+    execFileSync('xrandr', [], { env: own });
+  };
+  const plug = () => void xrandr('--output', 'DUMMY1', '--mode', 'second', '--pos', '1920x0');
+  xrandr('--newmode', 'second', ...SECOND_MODE);
+  xrandr('--addmode', 'DUMMY1', 'second');
+  xrandr('--output', 'DUMMY0', '--mode', '1920x1080', '--pos', '0x0');
+  plug();
+  return {
+    env: own,
+    plug,
+    unplug: () => void xrandr('--output', 'DUMMY1', '--off'),
+    stop: async () => {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * @param {string} server
+ * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<{ number: string, stop: () => Promise<void> }>}
  */
-function startVirtual(env) {
-  const keeper = spawn('sh', ['-c', KEEPER, 'sh', ...XVFB_ARGS], {
+function startVirtual(server, args, env) {
+  const keeper = spawn('sh', ['-c', KEEPER, 'sh', server, ...args], {
     env,
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     // Out of reach of Ctrl-C, so that the programs on it can close in their own time.
@@ -66,13 +140,13 @@ function startVirtual(env) {
       input?.destroy();
       reject(new Problem(`The virtual display did not start: ${why}`));
     };
-    const timer = setTimeout(() => fail('no answer from Xvfb'), START_LIMIT_MS);
+    const timer = setTimeout(() => fail(`no answer from ${server}`), START_LIMIT_MS);
     keeper.on('error', (error) => fail(error.message));
     input?.on('error', () => {});
     errors?.on('data', (data) => {
       said += data;
     });
-    const endedEarly = () => fail(said.trim() || 'Xvfb ended');
+    const endedEarly = () => fail(said.trim() || `${server} ended`);
     numbers?.on('end', endedEarly);
     numbers?.on('data', (data) => {
       number += data;

@@ -3,7 +3,7 @@
 // for machines without one. Installs it where that is ours to do (root, with apt-get), and otherwise
 // stops with the command to run.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { Problem, say } from './problem.mjs';
 
@@ -58,6 +58,20 @@ export function ensureDisplayTools(standIns) {
   if (outside.platform !== 'linux') return;
   if (outside.has('Xvfb') && outside.has('xauth')) return;
   install(DISPLAY_TOOLS, 'a virtual display (Xvfb)', outside);
+}
+
+const DUMMY_DRIVERS = [
+  '/usr/lib/xorg/modules/drivers/dummy_drv.so',
+  '/usr/lib64/xorg/modules/drivers/dummy_drv.so',
+];
+
+/**
+ * Sees to the driver of displays that are none, for Xorg.
+ * @param {Partial<Outside>} [standIns]
+ */
+export function ensureDummyDriver(standIns) {
+  if (DUMMY_DRIVERS.some((file) => existsSync(file))) return;
+  install(['xserver-xorg-video-dummy'], 'the dummy display driver of Xorg', real(standIns));
 }
 
 /**

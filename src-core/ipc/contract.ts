@@ -46,6 +46,23 @@ export interface AppState {
   notices: Notice[];
   /** The session of the open library. */
   session: SessionState;
+  room: RoomState;
+}
+
+/** Which windows there are in a session, and on which displays. */
+export interface RoomState {
+  /** The display of the room's window; null when there is no such window. */
+  on: number | null;
+  /** The display of the facilitator's window; null when that is closed. */
+  facilitatorOn: number | null;
+  /** From left to right. */
+  displays: DisplayChoice[];
+}
+
+export interface DisplayChoice {
+  id: number;
+  /** "Display 2". */
+  name: string;
 }
 
 /** Where the session of a library stands, as main has it. */
@@ -304,6 +321,12 @@ interface Calls {
   /** Puts rows that could not be taken on the clipboard, to be put right elsewhere. */
   'import:copy-rows': Call<{ text: string }, void>;
 
+  /** Opens the room's window on a display, or moves it there; null for the best one. */
+  'room:open': Call<{ display: number | null }, RoomState>;
+  'room:close': Call<void, void>;
+  /** Opens the facilitator's window, or brings it to the front. */
+  'room:show-facilitator': Call<void, void>;
+
   'export:save': Call<{ format: ExportFormat; keys: RecordKey[] }, ExportOutcome | null>;
   'export:cancel': Call<void, void>;
   'export:copy-markdown': Call<{ key: RecordKey }, void>;
@@ -324,6 +347,8 @@ export interface Events {
   'record:save-state': { key: RecordKey; save: SaveState };
   'session:changed': SessionState;
   'import:progress': { done: number; total: number };
+  /** The room's window has come, gone or moved, or the displays have changed. */
+  'room:changed': RoomState;
   'export:progress': { done: number; total: number };
   'app:notice': Notice;
   /** The small capture window is opened, or the library has changed: `capture:state` says more. */
@@ -349,6 +374,7 @@ export const EVENT_NAMES = [
   'record:save-state',
   'session:changed',
   'import:progress',
+  'room:changed',
   'export:progress',
   'app:notice',
   'capture:changed',

@@ -245,6 +245,9 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'import:add': z.object({ items: z.array(importItem).min(1).max(MAX_ITEMS) }),
   'import:cancel': nothing,
   'import:copy-rows': z.object({ text: z.string().max(2 * MAX_SIZE) }),
+  'room:open': z.object({ display: z.number().nullable() }),
+  'room:close': nothing,
+  'room:show-facilitator': nothing,
   'export:save': z.object({
     format: z.enum(['markdown', 'pdf']),
     keys: z.array(key).min(1).max(100_000),

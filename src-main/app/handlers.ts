@@ -1,5 +1,6 @@
 // The channels of the app as a whole and of its settings, a line each.
 
+import type { RoomState } from '@core/ipc/contract';
 import type { Settings } from '@core/settings/settings';
 import type { ShortcutState } from '@core/settings/shortcut';
 import { app, shell } from 'electron';
@@ -29,6 +30,7 @@ export interface AppParts {
   showWindow(): void;
   /** The page has handed over everything that was typed. */
   flushed(page: number): void;
+  room(): RoomState;
 }
 
 export function appHandlers({
@@ -40,6 +42,7 @@ export function appHandlers({
   changed,
   showWindow,
   flushed,
+  room,
 }: AppParts): AppHandlers {
   return {
     'app:state': async () => {
@@ -54,6 +57,7 @@ export function appHandlers({
         shortcut: shortcut(),
         notices: notices.list(),
         session: libraries.current?.session.state ?? NO_SESSION,
+        room: room(),
       };
     },
     'app:show': () => showWindow(),

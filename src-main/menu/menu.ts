@@ -80,6 +80,16 @@ export function menuTemplate({ platform, packaged, command, about }: MenuParts):
       ],
     },
     {
+      label: 'Room',
+      submenu: [
+        item('open-room'),
+        item('move-room'),
+        item('close-room'),
+        LINE,
+        item('show-facilitator'),
+      ],
+    },
+    {
       label: 'View',
       submenu: [
         item('home'),

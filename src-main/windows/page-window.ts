@@ -2,9 +2,10 @@
 // page until it is there, knowing when it has something to show, and coming back after a crash.
 
 import { join } from 'node:path';
+import type { WindowRole } from '@core/ipc/roles';
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
 import { iconPath } from '../app/about';
-import { pageUrl, type WindowRole } from './pages';
+import { pageUrl } from './pages';
 import { webPreferences } from './security';
 
 /** The colour of the page before it is there: the paper of the two themes. */

@@ -1,11 +1,13 @@
 // The app's pages: one for each role a window can have, and what they may load.
 
+import type { WindowRole } from '@core/ipc/roles';
 import { APP_ORIGIN } from './assets';
 
-/** What a window is there for. There is at most one window of each role. */
-export type WindowRole = 'main' | 'capture';
-
-const PAGES: Record<WindowRole, string> = { main: 'index.html', capture: 'capture.html' };
+const PAGES: Record<WindowRole, string> = {
+  main: 'index.html',
+  room: 'room.html',
+  capture: 'capture.html',
+};
 
 /** The dev server's address while developing, else the app's own page. */
 export function pageUrl(role: WindowRole): string {

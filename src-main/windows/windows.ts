@@ -1,15 +1,9 @@
 // The windows there are, by what they are there for. An event goes to every window that needs it
 // and to no other: what is private to one never reaches another.
 
-import { EVENT_NAMES, type EventName, type Events } from '@core/ipc/contract';
+import type { EventName, Events } from '@core/ipc/contract';
+import { eventFor, hears, type WindowRole } from '@core/ipc/roles';
 import type { BrowserWindow } from 'electron';
-import type { WindowRole } from './pages';
-
-/** The events that the window of a role is told of. */
-const HEARS: Record<WindowRole, readonly EventName[]> = {
-  main: EVENT_NAMES,
-  capture: ['capture:changed', 'app:flush'],
-};
 
 export class Windows {
   readonly #windows = new Map<WindowRole, BrowserWindow>();
@@ -22,6 +16,12 @@ export class Windows {
   /** The window whose page has this id, as a call comes with it; null when it has gone. */
   of(page: number): BrowserWindow | null {
     return [...this.#windows.values()].find(({ webContents }) => webContents.id === page) ?? null;
+  }
+
+  /** What the window of a page is there for; null when it has gone. */
+  roleOf(page: number): WindowRole | null {
+    const found = [...this.#windows].find(([, { webContents }]) => webContents.id === page);
+    return found?.[0] ?? null;
   }
 
   /** Keeps a window until it is closed. */
@@ -42,8 +42,8 @@ export class Windows {
   /** Tells one window, if it is there and is told of such an event. */
   sendTo<E extends EventName>(role: WindowRole, event: E, payload: Events[E]): void {
     const contents = this.get(role)?.webContents;
-    if (!contents || contents.isDestroyed() || !HEARS[role].includes(event)) return;
-    contents.send(event, payload);
+    if (!contents || contents.isDestroyed() || !hears(role, event)) return;
+    contents.send(event, eventFor(role, event, payload));
   }
 
   /** Asks every page that can answer to hand over what is typed; gives the ids of those. */

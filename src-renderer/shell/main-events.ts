@@ -17,6 +17,7 @@ export function useMainEvents(): void {
       client.on('record:changed', ({ key, view }) => get().recordChanged(key, view)),
       client.on('record:save-state', ({ key, save }) => get().saveStateChanged(key, save)),
       client.on('session:changed', (state) => void get().sessionChanged(state)),
+      client.on('room:changed', (room) => get().roomChanged(room)),
       client.on('export:progress', ({ done, total }) => get().exportProgress(done, total)),
       client.on('import:progress', ({ done, total }) => get().importWritten(done, total)),
       client.on('app:notice', (notice) => get().addNotice(notice)),

@@ -98,7 +98,8 @@ export function createShellSlice(set: SetState, get: Get): ShellSlice {
         client.call('app:state'),
         client.call('library:list').catch(() => null),
       ]);
-      set({ app, notices: app.notices, settings: app.settings, shortcut: app.shortcut });
+      const { notices, settings, shortcut, room } = app;
+      set({ app, notices, settings, shortcut, room });
       if (app.library) get().showLibrary(app.library, listing);
       // A window that opens while a session is held comes into it.
       await get().sessionChanged(app.session);

@@ -13,6 +13,7 @@ import { createHistorySlice, type HistorySlice } from '../features/history/histo
 import { createImportSlice, type ImportSlice } from '../features/import/import-slice';
 import { createLibrarySlice, type LibrarySlice } from '../features/library/library-slice';
 import { createRecordSlice, type RecordSlice } from '../features/record/record-slice';
+import { createRoomSlice, type RoomSlice } from '../features/room/room-slice';
 import { createSessionSlice, type SessionSlice } from '../features/session/session-slice';
 import { createSettingsSlice, type SettingsSlice } from '../features/settings/settings-slice';
 import { createTriageSlice, type TriageSlice } from '../features/triage/triage-slice';
@@ -32,6 +33,7 @@ export type State = ShellSlice &
   CaptureSlice &
   SessionSlice &
   FacilitatorSlice &
+  RoomSlice &
   ExportSlice &
   ImportSlice &
   SettingsSlice;
@@ -52,6 +54,7 @@ export const useStore = create<State>()((set, get) => ({
   ...createCaptureSlice(set, get),
   ...createSessionSlice(set, get),
   ...createFacilitatorSlice(set, get),
+  ...createRoomSlice(set, get),
   ...createExportSlice(set, get),
   ...createImportSlice(set, get),
   ...createSettingsSlice(set, get),

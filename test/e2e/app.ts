@@ -23,7 +23,7 @@ interface Fixtures {
   /** A folder that is gone after the test. */
   scratch: string;
   /** Starts the built app, with a profile in the scratch folder; closed after the test. */
-  start: (args?: string[]) => Promise<RunningApp>;
+  start: (args?: string[], env?: Record<string, string>) => Promise<RunningApp>;
   /** A copy of the sample library. */
   sample: string;
   /** A library without a record. */
@@ -39,12 +39,13 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ scratch }, use) => {
     const running = new Set<ElectronApplication>();
-    await use(async (args = []) => {
+    await use(async (args = [], env) => {
       const app = await electron.launch({
         cwd: ROOT,
         // The system's and the app's own choice, not Playwright's.
         colorScheme: null,
         args: ['.', `--user-data-dir=${join(scratch, 'profile')}`, ...args],
+        ...(env ? { env } : {}),
       });
       running.add(app);
       app.once('close', () => running.delete(app));

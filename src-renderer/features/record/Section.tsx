@@ -23,6 +23,7 @@ interface Props {
   size?: 'page' | 'room';
   autoFocus?: boolean;
   placeholder?: string;
+  toolbar?: 'always' | 'focus' | 'none';
   caret?: CaretPlace | undefined;
   onCaret?: (caret: CaretPlace) => void;
 }
@@ -33,6 +34,7 @@ export function Section({
   size = 'page',
   autoFocus = false,
   placeholder = '',
+  toolbar = size === 'room' ? 'always' : 'focus',
   caret,
   onCaret,
 }: Props) {
@@ -56,7 +58,7 @@ export function Section({
         size={size}
         autoFocus={autoFocus}
         placeholder={placeholder}
-        toolbar={size === 'room' ? 'always' : 'focus'}
+        toolbar={toolbar}
         caret={caret}
         lineEnd={view.content.lineEnd}
         {...(onCaret ? { onCaret } : {})}

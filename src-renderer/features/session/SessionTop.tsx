@@ -11,12 +11,15 @@ import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { altLabel, altShortcut } from '../../ui/modifier-keys';
 import { SaveState } from '../record/SaveState';
+import { RoomControl } from '../room/RoomControl';
 import { SaveTrouble } from '../trouble/SaveTrouble';
 import styles from './SessionTop.module.css';
 
 export function SessionTop({ session, view }: { session: Session; view: RecordView }) {
+  // What only leads is not in the room's way; its keys work there all the same.
+  const leads = useStore((state) => state.role === 'main');
   const drawerOpen = useStore((state) => state.drawerOpen);
-  const { sessionEvent, leaveSession, showDrawer } = useStore.getState();
+  const { leaveSession, showDrawer } = useStore.getState();
   const { title, reporter } = view.content.fields;
   const step = STEP_KEYS.indexOf(session.stage as (typeof STEP_KEYS)[number]);
   const place = step === -1 ? '' : ` · step ${step + 1} of ${STEPS.length}`;
@@ -39,47 +42,59 @@ export function SessionTop({ session, view }: { session: Session; view: RecordVi
               {timeWords(session)}
               {place}
             </span>
-            <span className={styles.controls}>
-              <Button
-                look="icon"
-                aria-label="Add a minute"
-                aria-keyshortcuts={altShortcut('=')}
-                title={`Add a minute (${altLabel('=')})`}
-                onClick={() => sessionEvent({ type: 'add-minute' })}
-              >
-                <Plus size={18} aria-hidden="true" />
-              </Button>
-              <Button
-                look="icon"
-                aria-label={session.paused ? 'Go on with the timer' : 'Pause the timer'}
-                title={session.paused ? 'Go on with the timer' : 'Pause the timer'}
-                onClick={() => sessionEvent({ type: session.paused ? 'continue' : 'pause' })}
-              >
-                {session.paused ? (
-                  <Play size={18} aria-hidden="true" />
-                ) : (
-                  <Pause size={18} aria-hidden="true" />
-                )}
-              </Button>
-            </span>
+            {leads && <TimerControls session={session} />}
           </>
         )}
-        <span className={styles.save}>
-          <SaveState save={view.save} />
-        </span>
-        <Button
-          look="quiet"
-          className={styles.leave}
-          aria-expanded={drawerOpen}
-          onClick={() => showDrawer(!drawerOpen)}
-        >
-          Facilitator
-        </Button>
-        <Button look="quiet" className={styles.leave} onClick={leaveSession}>
-          Leave for now
-        </Button>
+        {leads && (
+          <>
+            <span className={styles.save}>
+              <SaveState save={view.save} />
+            </span>
+            <RoomControl />
+            <Button
+              look="quiet"
+              className={styles.leave}
+              aria-expanded={drawerOpen}
+              onClick={() => showDrawer(!drawerOpen)}
+            >
+              Facilitator
+            </Button>
+            <Button look="quiet" className={styles.leave} onClick={() => void leaveSession()}>
+              Leave for now
+            </Button>
+          </>
+        )}
       </div>
       <SaveTrouble view={view} />
     </header>
+  );
+}
+
+function TimerControls({ session }: { session: Session }) {
+  const { sessionEvent } = useStore.getState();
+  return (
+    <span className={styles.controls}>
+      <Button
+        look="icon"
+        aria-label="Add a minute"
+        aria-keyshortcuts={altShortcut('=')}
+        title={`Add a minute (${altLabel('=')})`}
+        onClick={() => sessionEvent({ type: 'add-minute' })}
+      >
+        <Plus size={18} aria-hidden="true" />
+      </Button>
+      <Button
+        look="icon"
+        aria-label={session.paused ? 'Go on with the timer' : 'Pause the timer'}
+        title={session.paused ? 'Go on with the timer' : 'Pause the timer'}
+        onClick={() => sessionEvent({ type: session.paused ? 'continue' : 'pause' })}
+      >
+        {session.paused ? (
+          <Play size={18} aria-hidden="true" />
+        ) : (
+          <Pause size={18} aria-hidden="true" />
+        )}
+      </Button>
+    </span>
   );
 }

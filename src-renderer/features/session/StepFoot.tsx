@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button';
 import { altLabel, altShortcut } from '../../ui/modifier-keys';
 import styles from './StepFoot.module.css';
 
-/** `end` stands where Next would, when there is no next. */
+/** `end` stands where Next would, when there is no next; null for nothing. */
 export function StepFoot({ stage, end }: { stage: Stage; end?: ReactNode }) {
   const { sessionEvent } = useStore.getState();
   const here = STAGES.indexOf(stage);
@@ -35,7 +35,9 @@ export function StepFoot({ stage, end }: { stage: Stage; end?: ReactNode }) {
       >
         Back
       </Button>
-      {end ?? (
+      {end !== undefined ? (
+        end
+      ) : (
         <Button
           look="primary"
           className={styles.button}

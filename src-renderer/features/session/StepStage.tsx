@@ -7,6 +7,7 @@ import { usePageFocus } from '../../shell/use-page-focus';
 import { useStore } from '../../store/store';
 import { Ladder } from '../ladder/Ladder';
 import { Section } from '../record/Section';
+import { RoomFields } from './RoomFields';
 import { SaverButton } from './SaverButton';
 import { SessionFrame } from './SessionFrame';
 import { StepFields } from './StepFields';
@@ -22,6 +23,7 @@ interface Props {
 export function StepStage({ step, session, view }: Props) {
   const { sessionEvent } = useStore.getState();
   const ownPrompt = useStore((state) => state.library?.config.prompts[step.key]);
+  const leads = useStore((state) => state.role === 'main');
   const { fields } = view.content;
   // The step's editor takes the focus itself.
   usePageFocus(step.section ? null : step.key);
@@ -54,11 +56,19 @@ export function StepStage({ step, session, view }: Props) {
           section={step.section}
           size="room"
           autoFocus
+          toolbar={leads ? 'always' : 'none'}
           caret={caret}
-          onCaret={(place) => sessionEvent({ type: 'caret', place })}
+          onCaret={(place) => {
+            // Of two windows, the one that is typed in says where the caret is.
+            if (document.hasFocus()) sessionEvent({ type: 'caret', place });
+          }}
         />
       )}
-      <StepFields step={step.key} view={view} />
+      {leads ? (
+        <StepFields step={step.key} view={view} />
+      ) : (
+        <RoomFields step={step.key} view={view} />
+      )}
     </SessionFrame>
   );
 }

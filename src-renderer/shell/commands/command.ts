@@ -6,7 +6,7 @@ import type { KeyUse } from '../../ui/key-names';
 export interface Command extends Omit<KeyUse, 'keys'> {
   id: string;
   /** Where it stands among the keys. */
-  group: 'Near misses' | 'Go to' | 'Library' | 'Help';
+  group: 'Near misses' | 'Session' | 'Go to' | 'Library' | 'Help';
   keys?: readonly string[];
   /** Makes sense without a library. */
   withoutLibrary?: true;

@@ -1,6 +1,8 @@
 // Every command, once. To add one, add an entry.
 
 import { MENU_ITEMS, type MenuCommand } from '@core/ipc/menu-commands';
+import { OPEN_ROOM_KEY } from '../../features/room/room-keys';
+import { nextDisplay } from '../../features/room/room-slice';
 import { takeStep } from '../../features/undo/undo-keys';
 import { client } from '../../ipc/client';
 import { useStore } from '../../store/store';
@@ -111,10 +113,29 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'facilitator',
     name: 'Facilitator’s drawer',
-    group: 'Go to',
+    group: 'Session',
     keys: ['Mod+Shift+L'],
     isPossible: () => get().session !== null,
     run: () => get().showDrawer(!get().drawerOpen),
+  },
+  {
+    ...fromMenu('open-room'),
+    group: 'Session',
+    keys: [OPEN_ROOM_KEY],
+    isPossible: () => get().session !== null && get().room.on === null,
+    run: () => void get().openRoom(null),
+  },
+  {
+    ...fromMenu('move-room'),
+    group: 'Session',
+    isPossible: () => nextDisplay(get().room) !== null,
+    run: () => void get().openRoom(nextDisplay(get().room)),
+  },
+  {
+    ...fromMenu('close-room'),
+    group: 'Session',
+    isPossible: () => get().room.on !== null,
+    run: () => void get().closeRoom(),
   },
   {
     ...fromMenu('palette'),

@@ -25,6 +25,7 @@ beforeEach(() => {
       shortcut: 'on',
       notices: [],
       session: { revision: 0, running: null, unfinished: null },
+      room: { on: null, facilitatorOn: 1, displays: [] },
     },
   });
 });

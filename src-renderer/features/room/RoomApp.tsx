@@ -1,0 +1,43 @@
+// The frame of the room's window: the session as all see it, and nothing beside it. It listens to
+// main as every window does, which tells it nothing of what belongs to whoever leads.
+
+import { lazy, Suspense, useEffect } from 'react';
+import { ErrorBoundary } from '../../shell/ErrorBoundary';
+import { useMainEvents } from '../../shell/main-events';
+import { Toasts } from '../../shell/Toasts';
+import { useStore } from '../../store/store';
+import { SessionStage } from '../session/SessionStage';
+import { useSessionKeys } from '../session/session-keys';
+import { useUndoKeys } from '../undo/undo-keys';
+import { NoFacilitator } from './NoFacilitator';
+import styles from './RoomApp.module.css';
+import { RoomAtRest } from './RoomAtRest';
+import { useRoomKeys } from './room-keys';
+
+const LinkDialog = lazy(() => import('../../shell/LinkDialog'));
+
+export function RoomApp() {
+  const started = useStore((state) => state.app !== null);
+  const session = useStore((state) => state.session);
+  const view = useStore((state) => (session ? state.open[session.recordKey] : undefined));
+  const link = useStore((state) => state.link);
+  useMainEvents();
+  useSessionKeys();
+  useUndoKeys();
+  useRoomKeys();
+  useEffect(() => void useStore.getState().boot().catch(useStore.getState().complain), []);
+  return (
+    <ErrorBoundary>
+      <div className={styles.room}>
+        {session && view ? (
+          <SessionStage session={session} view={view} />
+        ) : (
+          started && <RoomAtRest />
+        )}
+        <NoFacilitator />
+      </div>
+      <Suspense>{link !== null && <LinkDialog />}</Suspense>
+      <Toasts />
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,41 @@
+// What a step collects besides words, as the room sees it in a window of its own: said, not asked.
+// The forms are with whoever leads; barriers, trigger and harm stand in the ladder.
+
+import type { RecordView } from '@core/ipc/contract';
+import type { StepKey } from '@core/session/steps';
+import { useStore } from '../../store/store';
+import { Markdown } from '../../ui/Markdown';
+import { sentenceCase } from '../../ui/words';
+import { ReadActions, ReadDecision } from './ReadDecision';
+import styles from './StepFields.module.css';
+
+export function RoomFields({ step, view }: { step: StepKey; view: RecordView }) {
+  const askLink = useStore((state) => state.askLink);
+  const { fields, sections } = view.content;
+  if (step === 'actions') {
+    return (
+      <div className={styles.fields}>
+        <ReadActions fields={fields} none="No action yet." />
+      </div>
+    );
+  }
+  if (step !== 'could') return null;
+  const { customerImpact, triage } = fields;
+  return (
+    <div className={styles.fields}>
+      {(customerImpact || sections.customers) && (
+        <section aria-labelledby="room-customers">
+          <h2 id="room-customers">Would customers have felt it</h2>
+          {customerImpact && <p>{sentenceCase(customerImpact)}.</p>}
+          <Markdown source={sections.customers} onOpenLink={askLink} />
+        </section>
+      )}
+      {(triage.decision || triage.severity || triage.recurrence) && (
+        <section aria-labelledby="room-decision">
+          <h2 id="room-decision">Decision</h2>
+          <ReadDecision fields={fields} />
+        </section>
+      )}
+    </div>
+  );
+}
