@@ -12,10 +12,16 @@ export default function CaptureDialog() {
   const capturing = useStore((state) => state.capturing);
   const close = useStore((state) => state.closeCapture);
   const records = useStore((state) => state.listing.records);
+  const isHeld = useStore((state) => state.session !== null);
   const { services, themes } = useWords();
   const host = useMemo(
-    () => ({ store: useStore, words: { services, themes, people: peopleInUse(records) } }),
-    [services, themes, records],
+    () => ({
+      store: useStore,
+      words: { services, themes, people: peopleInUse(records) },
+      // A session that is being held is not left for it.
+      importText: isHeld ? undefined : importInstead,
+    }),
+    [services, themes, records, isHeld],
   );
   return (
     <Dialog
@@ -29,4 +35,11 @@ export default function CaptureDialog() {
       </CaptureHostProvider>
     </Dialog>
   );
+}
+
+/** The form keeps its text meanwhile. */
+function importInstead(text: string): void {
+  const { closeCapture, importText } = useStore.getState();
+  closeCapture();
+  void importText(text);
 }

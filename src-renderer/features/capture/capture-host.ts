@@ -16,6 +16,8 @@ export interface CaptureWords {
 interface CaptureHost {
   store: Pick<StoreApi<FormSlice>, 'getState' | 'getInitialState' | 'subscribe'>;
   words: CaptureWords;
+  /** Takes a text of several near misses to where each can be looked at; absent where it cannot. */
+  importText?: ((text: string) => void) | undefined;
 }
 
 const Host = createContext<CaptureHost | null>(null);
@@ -34,6 +36,11 @@ export function useCapture<T>(selector: (state: FormSlice) => T): T {
 
 export function useCaptureWords(): CaptureWords {
   return useHost().words;
+}
+
+/** Where a text of several near misses can go; undefined where it cannot go anywhere. */
+export function useImportText(): ((text: string) => void) | undefined {
+  return useHost().importText;
 }
 
 /** What changes the form. What comes after it was saved is not for the next near miss. */

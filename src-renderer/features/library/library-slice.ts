@@ -66,6 +66,7 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
       recent: [],
       sitting: null,
       drafts: {},
+      lastImport: null,
     });
     set((state) => ({ selected: pick(state) }));
     try {

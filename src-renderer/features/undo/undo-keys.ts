@@ -4,6 +4,7 @@
 import { useEffect } from 'react';
 import { useStore } from '../../store/store';
 import { isMac } from '../../ui/modifier-keys';
+import { textField } from '../../ui/text-fields';
 
 type Direction = 'undo' | 'redo';
 
@@ -33,6 +34,9 @@ export async function takeStep(direction: Direction, target: EventTarget | null)
     if (direction === 'undo') await takeBackTriage();
     return;
   }
+  // Where no record is in sight, the last thing done to the library is an import.
+  const isFree = key === null && !isOnItsOwn(target) && !textField(target);
+  if (isFree && useStore.getState().stepImport(direction)) return;
   if (key === null || isOnItsOwn(target)) {
     // The only way to a field's own history.
     document.execCommand(direction);
