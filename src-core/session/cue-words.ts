@@ -43,8 +43,9 @@ function cueWords(fields: RecordFields): Record<CueName, string> {
   };
 }
 
+/** In single marks: the cue itself stands in double ones. */
 function quoted(words: string): string {
-  return words.trim() && `“${words.trim()}”`;
+  return words.trim() && `‘${words.trim()}’`;
 }
 
 /** As part of a sentence that brings its own full stop. */

@@ -7,6 +7,7 @@ import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
 import { IS_APPLE, type LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 import { codeItem } from '../code/code-item';
+import { dissentItem } from '../dissent/dissent-item';
 import { headingItems } from '../headings/heading-items';
 import { linkItem } from '../links/link-item';
 import { listItems } from '../lists/list-items';
@@ -26,6 +27,7 @@ const GROUPS: ToolbarItem[][] = [
   listItems,
   [quoteItem, codeItem, tableItem],
   inTableItems,
+  [dissentItem],
 ];
 
 export interface FormattingToolbarProps {

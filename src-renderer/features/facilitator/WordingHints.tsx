@@ -68,7 +68,7 @@ export function WordingHints({ view, people, section, facilitation }: Props) {
       ) : (
         <ul ref={list}>
           {hints.map((placed, index) => (
-            <li key={`${placed.section} ${placed.hint.start} ${placed.hint.seen}`}>
+            <li key={placed.id}>
               <HintWords placed={placed} elsewhere={placed.section !== section} />
               <div className={styles.buttons}>
                 {placed.hint.edit && (

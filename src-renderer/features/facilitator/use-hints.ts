@@ -11,6 +11,8 @@ import { useEffect, useMemo, useState } from 'react';
 const RESTS = 400;
 
 export interface PlacedHint {
+  /** The same for the same words wherever they move while the room types on. */
+  id: string;
   section: SectionKey;
   hint: Hint;
 }
@@ -46,9 +48,16 @@ export function useHints(
     () =>
       readers
         .toSorted((a, b) => Number(b.section === first) - Number(a.section === first))
-        .flatMap(({ section, reader }) =>
-          reader.read(settled[section]).map((hint) => ({ section, hint })),
-        ),
+        .flatMap(({ section, reader }) => withIds(section, reader.read(settled[section]))),
     [readers, settled, first],
   );
+}
+
+function withIds(section: SectionKey, hints: readonly Hint[]): PlacedHint[] {
+  const times = new Map<string, number>();
+  return hints.map((hint) => {
+    const time = (times.get(hint.seen) ?? 0) + 1;
+    times.set(hint.seen, time);
+    return { id: `${section} ${time} ${hint.seen}`, section, hint };
+  });
 }

@@ -51,7 +51,7 @@ describe('the cues', () => {
 describe('a cue', () => {
   it('is in the words of the record', () => {
     expect(cueFor('close', {}, FULL).say[0]).toBe(
-      'Without “Nightly cleanup job”, what would have noticed next, and how long after?',
+      'Without ‘Nightly cleanup job’, what would have noticed next, and how long after?',
     );
     expect(cueFor('opening', {}, FULL).say.slice(0, 2)).toEqual([
       'Thank you, Sam, for raising it. It takes something to bring up what nobody else has seen.',
@@ -66,7 +66,7 @@ describe('a cue', () => {
 
   it('can be read aloud while nothing is known, and tells no name in confidence', () => {
     for (const cue of everyCue(emptyFields())) {
-      for (const words of allWords(cue)) expect(words).not.toMatch(/[{}]| {2}|“”| [.,:]/);
+      for (const words of allWords(cue)) expect(words).not.toMatch(/[{}]| {2}|‘’| [.,:]/);
     }
     expect(cueFor('close', {}, emptyFields()).say[0]).toBe(
       'Without what saved us, what would have noticed next, and how long after?',
@@ -80,7 +80,7 @@ describe('a cue', () => {
     const own = { close: { say: ['{saver} was there. {reporter} saw it in {title}.', '{What}'] } };
     const cue = cueFor('close', own, FULL);
     expect(cue.say).toEqual([
-      '“Nightly cleanup job” was there. Sam saw it in “Orders disk hit 94 %”.',
+      '‘Nightly cleanup job’ was there. Sam saw it in ‘Orders disk hit 94 %’.',
       '{What}',
     ]);
     expect(cue.listen).toBe(CUES.close.listen);
@@ -96,7 +96,7 @@ describe('a cue', () => {
         const title = parts.join('');
         const own = { close: { say: ['In {title}, then.'] } };
         const cue = cueFor('close', own, { ...emptyFields(), title });
-        expect(cue.say).toEqual([`In “${title}”, then.`]);
+        expect(cue.say).toEqual([`In ‘${title}’, then.`]);
       }),
     );
   });
