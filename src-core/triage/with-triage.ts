@@ -9,12 +9,15 @@ export type TriageFields = Pick<RecordFields, 'triage' | 'status'>;
 /**
  * The fields after a change of some words of triage. When severity or recurrence change, a
  * decision that was the suggested one, or none, becomes what is suggested now; another decision
- * stays. Taking the decision back (null) returns to the suggestion.
+ * stays. Taking the decision back (null) returns to the suggestion; without one the near miss waits
+ * for triage again. Deciding not to act brings its day to look again along, if none is said.
+ * @param reviewOn that day, as an ISO date
  */
 export function withTriage(
   fields: TriageFields,
   change: Partial<Triage>,
   bands: Bands = DEFAULT_BANDS,
+  reviewOn = '',
 ): TriageFields {
   const before = fields.triage;
   const triage = { ...before, ...change };
@@ -23,7 +26,17 @@ export function withTriage(
   if ('decision' in change ? change.decision === null : judges && followed) {
     triage.decision = suggestedDecision(triage, bands);
   }
-  return { triage, status: statusAfterTriage(fields.status, triage) };
+  if (triage.decision !== before.decision) {
+    if (triage.decision === 'log') triage.review ||= reviewOn;
+    else if (triage.review === reviewOn) triage.review = '';
+  }
+  const isUndecided = before.decision !== null && triage.decision === null;
+  const status = isUndecided ? statusBeforeTriage(fields.status) : fields.status;
+  return { triage, status: statusAfterTriage(status, triage) };
+}
+
+function statusBeforeTriage(status: Status | null): Status | null {
+  return status === 'triaged' || status === 'logged' ? 'captured' : status;
 }
 
 /**

@@ -33,7 +33,8 @@ export function SittingEnd({ sitting, left }: { sitting: Sitting; left: RecordKe
         <>
           <p>
             {count(decided.length)} decided in this sitting: {tally(decided)}.
-            {names.length > 0 && ` Thanks to ${listed(names)} for raising them.`}
+            {names.length > 0 &&
+              ` Thanks to ${listed(names)} for raising ${decided.length === 1 ? 'it' : 'them'}.`}
           </p>
           <ul className={styles.decided}>
             {decided.map(({ key, fields }) => (

@@ -3,6 +3,7 @@
 
 import type { LibraryConfig } from '@core/library/config';
 import { DECISIONS, RECURRENCES, SEVERITIES, type Triage } from '@core/record/model';
+import { reviewDay } from '@core/triage/queue';
 import {
   asksForReason,
   needsReason,
@@ -14,6 +15,7 @@ import {
 } from '@core/triage/triage';
 import { type TriageFields, withTriage } from '@core/triage/with-triage';
 import { Choice, TextField } from '../../ui/fields';
+import { today } from '../../ui/today';
 import { sentenceCase } from '../../ui/words';
 import { DECISION_NAMES } from './decision-names';
 import { questionFor } from './reason-question';
@@ -28,7 +30,8 @@ interface Props {
 export function TriageEditor({ fields, config, onChange }: Props) {
   const { triage } = fields;
   const suggested = suggestedDecision(triage, config.bands);
-  const change = (part: Partial<Triage>) => onChange(withTriage(fields, part, config.bands));
+  const change = (part: Partial<Triage>) =>
+    onChange(withTriage(fields, part, config.bands, reviewDay(today())));
   return (
     <section className={styles.triage} aria-label="Triage">
       <Choice

@@ -50,6 +50,43 @@ describe('the decision', () => {
   });
 });
 
+describe('the day to look again', () => {
+  const on = '2027-02-23';
+  const change = (before: Partial<Triage>, part: Partial<Triage>) =>
+    withTriage({ triage: { ...EMPTY, ...before }, status: null }, part, bands, on).triage.review;
+
+  test.each<[string, Partial<Triage>, Partial<Triage>, string]>([
+    ['comes with a decision not to act', {}, { decision: 'log' }, on],
+    ['also when that only follows the words', { severity: 'minor' }, { recurrence: 'rare' }, on],
+    [
+      'is not another one than was said',
+      { review: '2027-01-01' },
+      { decision: 'log' },
+      '2027-01-01',
+    ],
+    ['is not put back when someone clears it', { decision: 'log', review: on }, { review: '' }, ''],
+    ['goes with the decision', { decision: 'log', review: on }, { decision: 'act now' }, ''],
+    [
+      'unless someone chose it',
+      { decision: 'log', review: '2027-01-01' },
+      { decision: 'act now' },
+      '2027-01-01',
+    ],
+    ['does not come with another decision', {}, { decision: 'act now' }, ''],
+  ])('%s', (_, before, part, review) => expect(change(before, part)).toBe(review));
+});
+
+test.each<[Status | null, Status | null]>([
+  ['triaged', 'captured'],
+  ['logged', 'captured'],
+  ['investigating', 'investigating'],
+  [null, null],
+])('from %s, a decision that is gone makes it %s', (status, expected) => {
+  const decided = { severity: 'severe', recurrence: 'rare', decision: 'log' } as const;
+  const fields = { triage: { ...EMPTY, ...decided }, status };
+  expect(withTriage(fields, { recurrence: null }, bands).status).toBe(expected);
+});
+
 test.each<[Status | null, Triage['decision'], Status | null]>([
   ['captured', 'log', 'logged'],
   ['captured', 'investigate', 'triaged'],

@@ -2,8 +2,10 @@
 
 import { defaultConfig } from '@core/library/config';
 import { emptyFields, type Triage } from '@core/record/model';
+import { reviewDay } from '@core/triage/queue';
 import type { TriageFields } from '@core/triage/with-triage';
 import { TriageEditor } from '@renderer/features/triage/TriageEditor';
+import { today } from '@renderer/ui/today';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -63,7 +65,8 @@ test('deciding not to act asks for a reason and a day to look again, and waits f
 
   await user.click(screen.getByRole('radio', { name: '1 Rare' }));
   expect(triage).toMatchObject({ decision: 'log', reason: '' });
-  expect(screen.getByLabelText('Look at it again on')).toBeDefined();
+  expect(screen.getByLabelText('Look at it again on')).toHaveProperty('value', triage.review);
+  expect(triage.review).toBe(reviewDay(today()));
   expect(screen.getByText('what makes it enough to log it?')).toBeDefined();
   await user.type(screen.getByRole('textbox', { name: /Reason/ }), 'Gone next week');
   expect(triage).toMatchObject({ decision: 'log', reason: 'Gone next week' });
