@@ -4,7 +4,7 @@
 import { isOverdue, type LibraryAction } from '@core/actions/library-actions';
 import { longDate } from '@core/dates';
 import { isoDate } from '@core/record/names';
-import { memo, useId } from 'react';
+import { memo, useId, useState } from 'react';
 import { useStore } from '../../store/store';
 import { TextField } from '../../ui/fields';
 import { today as dayNow } from '../../ui/today';
@@ -24,22 +24,23 @@ export const ActionItem = memo(function ActionItem({ shown, today, onTick }: Pro
   const what = useId();
   const called = action.what || 'Not said yet';
   const isDone = action.done !== '';
-  const tick = (done: boolean) => {
+  // Ticked at once: its record may have to be opened first.
+  const [ticked, setTicked] = useState<boolean | null>(null);
+  const tick = async (done: boolean) => {
+    setTicked(done);
     onTick(shown);
-    void changeAction(
-      shown,
-      { done: done ? dayNow() : '' },
-      `“${called}” is ${done ? 'done' : 'open again'}.`,
-    );
+    const said = `“${called}” is ${done ? 'done' : 'open again'}.`;
+    await changeAction(shown, { done: done ? dayNow() : '' }, said);
+    setTicked(null);
   };
   return (
     <div className={isDone ? `${styles.action} ${styles.isDone}` : styles.action}>
       <input
         type="checkbox"
         aria-label={`Done: ${called}`}
-        checked={isDone}
+        checked={ticked ?? isDone}
         disabled={row.readOnly}
-        onChange={(event) => tick(event.target.checked)}
+        onChange={(event) => void tick(event.target.checked)}
       />
       <div className={styles.body}>
         <b id={what}>{called}</b>
