@@ -14,7 +14,7 @@ import { altLabel, altShortcut } from '../../ui/modifier-keys';
 import { TokenField } from '../../ui/TokenField';
 import { EarlierActions } from './EarlierActions';
 import styles from './Opening.module.css';
-import { SessionTop } from './SessionTop';
+import { SessionFrame } from './SessionFrame';
 
 /** What a session may take when the library or the person has not set more. */
 const LONGEST = 240;
@@ -28,9 +28,8 @@ export function Opening({ session, view }: { session: Session; view: RecordView 
   const { sessionEvent } = useStore.getState();
   const { fields } = view.content;
   return (
-    <div className={styles.opening}>
-      <SessionTop session={session} view={view} />
-      <main className={styles.stage}>
+    <SessionFrame session={session} view={view} ladder={<EarlierActions view={view} />}>
+      <div className={styles.stage}>
         <h1>{fields.title || 'A near miss without a title'}</h1>
         <p className={styles.frame}>
           {framing(fields.harm)} We are here to find out what saved us, what would have happened
@@ -83,8 +82,7 @@ export function Opening({ session, view }: { session: Session; view: RecordView 
             Begin with the story
           </Button>
         </div>
-        <EarlierActions view={view} />
-      </main>
-    </div>
+      </div>
+    </SessionFrame>
   );
 }

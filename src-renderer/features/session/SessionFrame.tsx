@@ -1,30 +1,53 @@
-// The frame of every stage with the ladder: the line above, the room's side, the ladder's side,
-// the steps below.
+// The frame of every stage: the line above, the room's side, the ladder's side, the steps below.
+// While the room has a window of its own, the facilitator's has the same in small, with everything
+// that is needed to lead beside it. What is typed in stays in place when one becomes the other.
 
 import type { RecordView } from '@core/ipc/contract';
 import type { Session } from '@core/session/session';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useStore } from '../../store/store';
 import styles from './SessionFrame.module.css';
 import { SessionTop } from './SessionTop';
+
+// Never loaded by the room's page.
+const ConsoleTop = lazy(() => import('../facilitator/ConsoleTop'));
+const ConsoleSide = lazy(() => import('../facilitator/ConsoleSide'));
+const RoomGlance = lazy(() => import('../facilitator/RoomGlance'));
 
 interface Props {
   session: Session;
   view: RecordView;
   ladder: ReactNode;
-  foot: ReactNode;
+  foot?: ReactNode;
   /** What the room looks at. */
   children: ReactNode;
 }
 
 export function SessionFrame({ session, view, ladder, foot, children }: Props) {
+  const isConsole = useStore(({ role, room }) => role === 'main' && room.on !== null);
+  const shared = { session, view };
   return (
-    <div className={styles.frame}>
-      <SessionTop session={session} view={view} />
+    <div className={`${styles.frame} ${isConsole ? styles.console : ''}`}>
+      {isConsole ? (
+        <Suspense fallback={<div />}>
+          <ConsoleTop {...shared} />
+        </Suspense>
+      ) : (
+        <SessionTop {...shared} />
+      )}
       <div className={styles.stage}>
-        <main className={styles.room}>{children}</main>
-        <aside className={styles.side} aria-label="Beside the question">
-          {ladder}
-        </aside>
+        <div className={styles.work}>
+          <main className={styles.room}>{children}</main>
+          <aside className={styles.side} aria-label="Beside the question">
+            {ladder}
+          </aside>
+        </div>
+        {isConsole && (
+          <Suspense>
+            <RoomGlance {...shared} />
+            <ConsoleSide {...shared} />
+          </Suspense>
+        )}
       </div>
       {foot}
     </div>

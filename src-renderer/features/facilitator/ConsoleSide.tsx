@@ -1,0 +1,14 @@
+// Beside the record, in a window of its own: everything that is needed to lead.
+
+import type { RecordView } from '@core/ipc/contract';
+import type { Session } from '@core/session/session';
+import styles from './ConsoleSide.module.css';
+import { Facilitator } from './Facilitator';
+
+export default function ConsoleSide({ session, view }: { session: Session; view: RecordView }) {
+  return (
+    <aside className={styles.side} aria-label="Facilitator">
+      <Facilitator session={session} view={view} />
+    </aside>
+  );
+}

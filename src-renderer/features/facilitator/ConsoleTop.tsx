@@ -1,0 +1,36 @@
+// The line above the facilitator's window: who sees it, where the room's window is, and what has
+// been saved.
+
+import type { RecordView } from '@core/ipc/contract';
+import { useStore } from '../../store/store';
+import { Button } from '../../ui/Button';
+import { SaveState } from '../record/SaveState';
+import { RoomControl } from '../room/RoomControl';
+import { SaveTrouble } from '../trouble/SaveTrouble';
+import styles from './ConsoleTop.module.css';
+
+export default function ConsoleTop({ view }: { view: RecordView }) {
+  const isAlone = useStore(({ room }) => room.on !== room.facilitatorOn);
+  const leaveSession = useStore((state) => state.leaveSession);
+  return (
+    <header className={styles.top}>
+      <div className={styles.line}>
+        <b>Facilitator</b>
+        <span className={styles.title} title={view.content.fields.title}>
+          {view.content.fields.title}
+        </span>
+        <span role="note" className={isAlone ? styles.safe : styles.seen}>
+          {isAlone
+            ? 'Only you can see this window'
+            : 'The room window is on this display: whoever sees it may see this too'}
+        </span>
+        <RoomControl />
+        <SaveState save={view.save} />
+        <Button look="quiet" onClick={() => void leaveSession()}>
+          Leave for now
+        </Button>
+      </div>
+      <SaveTrouble view={view} />
+    </header>
+  );
+}
