@@ -101,6 +101,16 @@ export function backToLeftOver(sitting: Sitting): Sitting {
   return first === undefined ? sitting : movedTo(sitting, first);
 }
 
+/** What was chosen to come to this triage; a part that nobody said is not one. */
+export function draftOf({ severity, recurrence, reason, review }: Triage): Draft {
+  return {
+    severity,
+    recurrence,
+    ...(reason === '' ? {} : { reason }),
+    ...(review === '' ? {} : { review }),
+  };
+}
+
 /** What stands there while a draft is made: the record's words, and over them what was chosen. */
 export function drafted(before: Triage, draft: Draft, today: string): Triage {
   const kept = before.review > today ? before.review : '';

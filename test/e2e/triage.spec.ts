@@ -53,6 +53,7 @@ test('twenty are triaged by keyboard alone, with a reason, a day to look again, 
   const front = (n: number) =>
     expect(page.getByRole('heading', { name: `Near miss ${pad(n)}` })).toBeFocused();
   const decision = page.getByRole('region', { name: 'Decision' });
+  const text = (n: number) => readFile(join(empty, fileOf(n)), 'utf8');
 
   // The palette is the way there without the mouse.
   await expect(page.getByRole('option').first()).toBeVisible();
@@ -71,8 +72,10 @@ test('twenty are triaged by keyboard alone, with a reason, a day to look again, 
   await expect(decision).toContainText('Severe × likely, 4 × 4 = 16');
   await press(page, 'Enter');
   await front(19);
+  await expect.poll(() => text(20)).toContain('decision: act now');
   await press(page, 'u');
   await front(20);
+  await expect.poll(() => text(20)).toBe(record(20));
   await expect(page.getByText('1 of 20.')).toBeVisible();
   await press(page, '5', 'Shift+Digit1');
   await expect(decision).toContainText('Catastrophic is never less than investigate.');
@@ -110,7 +113,6 @@ test('twenty are triaged by keyboard alone, with a reason, a day to look again, 
   await press(page, 'Escape');
   await expect(page.getByRole('button', { name: 'To triage' })).toContainText('0');
 
-  const text = (n: number) => readFile(join(empty, fileOf(n)), 'utf8');
   await expect.poll(() => text(17)).toContain('decision: investigate');
   const triaged = (status: string, triage: string) =>
     [`status: ${status}\n`, `triage:\n${triage}`] as const;

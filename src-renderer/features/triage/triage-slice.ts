@@ -9,6 +9,7 @@ import {
   acceptedTriage,
   backToLeftOver,
   type Draft,
+  draftOf,
   inFront,
   leftOver,
   moved,
@@ -94,6 +95,9 @@ export function createTriageSlice(set: SetState, get: Get): TriageSlice {
     async takeBackTriage() {
       const last = get().sitting?.decided.at(-1);
       if (!last) return;
+      const decided = get().open[last.key]?.content.fields.triage;
+      // What was chosen is there again, to be changed rather than chosen anew.
+      if (decided) get().draftTriage(last.key, draftOf(decided));
       setSitting(takenBack);
       const step = last.steps.at(-1);
       if (step !== undefined) await get().undoStep(last.key, step);

@@ -7,6 +7,7 @@ import {
   acceptedTriage,
   backToLeftOver,
   drafted,
+  draftOf,
   inFront,
   leftOver,
   moved,
@@ -169,6 +170,18 @@ describe('accepting', () => {
     expect(acceptedTriage(before, {}, 'log', TODAY).reason).toBe('Gone next week');
     expect(acceptedTriage({ ...before, decision: null }, {}, 'log', TODAY).reason).toBe(
       'Gone next week',
+    );
+  });
+
+  test('taken back, what was chosen comes to the same again', () => {
+    const anyText = fc.constantFrom('', 'Because');
+    const anyDay = fc.constantFrom(undefined, '2027-05-05');
+    fc.assert(
+      fc.property(anyText, anyDay, fc.constantFrom(...DECISIONS), (reason, review, decision) => {
+        const draft = { ...chosen, reason, ...(review ? { review } : {}) };
+        const written = acceptedTriage(NONE, draft, decision, TODAY);
+        expect(acceptedTriage(NONE, draftOf(written), decision, TODAY)).toEqual(written);
+      }),
     );
   });
 

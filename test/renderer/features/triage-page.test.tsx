@@ -38,7 +38,14 @@ async function show(records: Record<string, Partial<RecordFields>>, config = def
       if (!view) throw new Error(`No ${key}`);
       return view;
     },
-    'record:edit': () => ({ revision: 2, merged: null }),
+    'record:edit': ({ key, edit }) => {
+      const view = views.get(key);
+      if (view && edit.kind === 'fields') {
+        const fields = { ...view.content.fields, ...edit.fields };
+        views.set(key, { ...view, content: { ...view.content, fields } });
+      }
+      return { revision: 2, merged: null };
+    },
   });
   useStore.setState({
     library: { name: 'Ours', folder: '/o', config, writable: true, gone: false },
@@ -83,6 +90,9 @@ describe('by keyboard alone', () => {
     await heading('disk');
     await waitFor(() => expect(fieldsOf('disk')?.status).toBe('captured'));
     expect(fieldsOf('disk')?.triage).toMatchObject({ severity: null, decision: null });
+    // What was chosen is there to be changed.
+    expect(screen.getByRole('radio', { name: /^4 Severe/ })).toHaveProperty('checked', true);
+    expect(decision().textContent).toContain('4 × 4 = 16');
   });
 
   test('Enter does nothing before both questions are answered, or while it is held down', async () => {
