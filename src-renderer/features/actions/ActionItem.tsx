@@ -67,16 +67,19 @@ export const ActionItem = memo(function ActionItem({ shown, today, onTick }: Pro
       {isDone && (
         <div className={styles.doneOn}>
           {isoDate(action.done) ? (
-            <TextField
-              label={`Done on: ${called}`}
-              hideLabel
-              type="date"
-              value={isoDate(action.done) ?? ''}
-              disabled={row.readOnly}
-              onChange={(done) => {
-                if (done) void changeAction(shown, { done });
-              }}
-            />
+            <>
+              <span aria-hidden="true">Done on</span>
+              <TextField
+                label={`Done on: ${called}`}
+                hideLabel
+                type="date"
+                value={isoDate(action.done) ?? ''}
+                disabled={row.readOnly}
+                onChange={(done) => {
+                  if (done) void changeAction(shown, { done });
+                }}
+              />
+            </>
           ) : (
             `Done: ${action.done}`
           )}
