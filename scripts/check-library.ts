@@ -13,8 +13,8 @@ import { joinBlocks, splitBlocks } from '@core/record/blocks';
 import { applyEdit, type RecordEdit } from '@core/record/edit';
 import { FIELD_KEYS } from '@core/record/fields';
 import { type RecordContent, type RecordFields, SECTION_KEYS } from '@core/record/model';
-import { decodeUtf8, type Reading } from '@main/library/read-file';
-import { scanLibrary } from '@main/library/scan';
+import { walk } from '@main/indexer/files-now';
+import { decodeUtf8, type Reading, readRecordFile } from '@main/library/read-file';
 
 export interface LibraryCheck {
   lines: string[];
@@ -36,10 +36,14 @@ export async function checkLibrary(root: string): Promise<LibraryCheck> {
     identical: 0,
     changed: [],
   };
-  const { readings } = await scanLibrary(root);
+  const readings: [string, Reading][] = [];
+  for (const { path: name } of walk(root).files) {
+    const reading = await readRecordFile(root, name);
+    if (reading) readings.push([name, reading]);
+  }
   const copies = await mkdtemp(path.join(tmpdir(), 'close-call-check-'));
   try {
-    const sorted = [...readings].sort(([a], [b]) => (a < b ? -1 : 1));
+    const sorted = readings.sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [name, reading] of sorted) {
       const original = await readFile(path.join(root, name)).catch(() => null);
       const saved = original && save(original, reading);

@@ -185,7 +185,7 @@ async function keepingTour(page, shoot, library) {
     async (edit) => {
       const { invoke } = /** @type {any} */ (window).closeCall;
       const list = await invoke('library:list', undefined);
-      const record = list.value.records.find((/** @type {{ path: string }} */ one) =>
+      const record = JSON.parse(list.value.records).find((/** @type {{ path: string }} */ one) =>
         one.path.endsWith('rounding-change.md'),
       );
       if (!record) throw new Error('The record is not listed');

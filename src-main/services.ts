@@ -18,6 +18,8 @@ import { appHandlers } from './app/handlers';
 import { Notices } from './app/notices';
 import { createQuickCapture } from './capture/quick-capture';
 import { createExportService } from './export/export-service';
+import { readInThread } from './indexer/index-thread';
+import startIndexer from './indexer/index-worker?nodeWorker';
 import { type Door, doorTo, type Handlers, type Send } from './ipc/handle';
 import { libraryHandlers } from './library/handlers';
 import { Imports } from './library/import-records';
@@ -85,6 +87,8 @@ export function createServices({
     send,
     notify,
     write,
+    startReader: readInThread((workerData) => startIndexer({ name: 'index', workerData })),
+    version: app.getVersion(),
     recent,
     startedAt,
     isShared: () => windows.get('room') !== null,

@@ -7,7 +7,13 @@ import type { LinkedFields } from '../capture/link';
 import type { SerialisedError } from '../errors';
 import type { ImportItem } from '../import/entries';
 import type { CopyTool } from '../library/copies';
-import type { Excerpts, LibraryInfo, Listing, ListingChanges, RecordKey } from '../library/listing';
+import type {
+  Excerpts,
+  LibraryInfo,
+  ListingChangesText,
+  ListingText,
+  RecordKey,
+} from '../library/listing';
 import type { RecordEdit } from '../record/edit';
 import type { RecordContent, RecordFields, Sections } from '../record/model';
 import type { VersionOrigin } from '../record/version';
@@ -244,7 +250,7 @@ interface Calls {
   'library:try-sample': Call<void, LibraryInfo | null>;
   'library:open-recent': Call<{ id: number }, LibraryInfo>;
   'library:close': Call<void, void>;
-  'library:list': Call<void, Listing>;
+  'library:list': Call<void, ListingText>;
   /** What the reading pane shows of a record; null when it cannot be read (any more). */
   'library:excerpts': Call<{ key: RecordKey }, Excerpts | null>;
   /** Waits until the library has been taken in. */
@@ -339,9 +345,9 @@ interface Calls {
 
 export interface Events {
   /** Another library is open now, or none. */
-  'library:opened': { library: LibraryInfo | null; listing: Listing | null };
+  'library:opened': { library: LibraryInfo | null; listing: ListingText | null };
   /** The open library has changed: its rows in changes upon what was listed or told before. */
-  'library:changed': { library: LibraryInfo; changes: ListingChanges };
+  'library:changed': { library: LibraryInfo; changes: ListingChangesText };
   /** The record's text changed outside the app or in another window, or its file moved or went. */
   'record:changed': { key: RecordKey; view: RecordView | null };
   'record:save-state': { key: RecordKey; save: SaveState };

@@ -71,7 +71,7 @@ export function eventFor<E extends EventName>(
     }),
     'library:changed': ({ library }) => ({
       library: roomLibrary(library),
-      changes: { put: [], removed: [], rest: null },
+      changes: { put: '[]', removed: [], rest: null },
     }),
   };
   return told[event]?.(payload) ?? payload;

@@ -91,6 +91,18 @@ export interface ListingChanges {
   rest: Omit<Listing, 'records'> | null;
 }
 
+/** Listing and changes on their way to the window: rows as JSON, which crosses in no time. */
+export type ListingText = Omit<Listing, 'records'> & { records: string };
+export type ListingChangesText = Omit<ListingChanges, 'put'> & { put: string };
+
+export function readListing(text: ListingText): Listing {
+  return { ...text, records: JSON.parse(text.records) };
+}
+
+export function readListingChanges(text: ListingChangesText): ListingChanges {
+  return { ...text, put: JSON.parse(text.put) };
+}
+
 /** A listing with its changes. Rows that did not change are the same objects as before. */
 export function changeListing(listing: Listing, { put, removed, rest }: ListingChanges): Listing {
   const others = { ...listing, ...rest };

@@ -1,16 +1,21 @@
-// Where the words a search has met stand in a text, for marking them there. A term is a whole word
-// in lower case; it is met where a word of the text is that term.
+// Where the words a search has met stand in a text, for marking them there. A term is a whole word in
+// lower case, or the beginning of words with a `*` behind it.
 
-/** What a word is made of, as the search takes words apart. */
-const WORD = /[^\n\r\p{Z}\p{P}]+/gu;
+import { wordsIn } from './words';
 
-/** The places of the terms in the text, from beginning to end, in order. */
-export function marksIn(text: string, terms: ReadonlySet<string>): [number, number][] {
+/** Where words that are one of the terms begin and end in the text, in order. */
+export function marksIn(text: string, terms: Iterable<string>): [number, number][] {
+  const whole = new Set<string>();
+  const beginnings: string[] = [];
+  for (const term of terms) {
+    if (term.endsWith('*')) beginnings.push(term.slice(0, -1));
+    else whole.add(term);
+  }
   const marks: [number, number][] = [];
-  if (terms.size === 0) return marks;
-  for (const found of text.matchAll(WORD)) {
-    if (terms.has(found[0].toLowerCase())) {
-      marks.push([found.index, found.index + found[0].length]);
+  if (whole.size === 0 && beginnings.length === 0) return marks;
+  for (const { word, at, length } of wordsIn(text)) {
+    if (whole.has(word) || beginnings.some((beginning) => word.startsWith(beginning))) {
+      marks.push([at, at + length]);
     }
   }
   return marks;

@@ -13,7 +13,7 @@ const LEAD = 40;
 /** null when none of the terms stands in the texts (any more). */
 export function snippetOf(
   texts: readonly NamedText[],
-  terms: ReadonlySet<string>,
+  terms: readonly string[],
 ): Omit<Snippet, 'key'> | null {
   let best: Omit<Snippet, 'key'> | null = null;
   let most = 0;

@@ -14,6 +14,7 @@ import { resolveInside } from '../storage/path-safety';
 import { differences } from './differences';
 import type { Histories } from './histories';
 import type { IndexedFile, LibraryIndex } from './library-index';
+import { listedOf } from './listed';
 import { decodeUtf8, readBytesOf, readRecordFile } from './read-file';
 import type { RecordService } from './record-service';
 
@@ -77,7 +78,7 @@ export class Copies {
     await write(place, new TextEncoder().encode(text), { basedOn: hash });
     await histories.keep(key, new TextEncoder().encode(text), 'saved');
     const reading = await readRecordFile(root, file.path);
-    if (reading) indexChanged(index.put(file.path, reading));
+    if (reading) indexChanged(index.put(file.path, listedOf(reading)));
     await records.fileChanged(key);
     return records.open(key);
   }

@@ -55,7 +55,7 @@ export function libraryHandlers(
       ),
     'library:open-recent': ({ id }) => libraries.openRecent(id),
     'library:close': () => libraries.close(),
-    'library:list': () => libraries.library.listing(),
+    'library:list': () => libraries.library.listingText(),
     'library:excerpts': ({ key }) => libraries.library.excerpts(key),
     'library:search': ({ query }) => libraries.library.search(query),
     'library:snippets': ({ keys, terms }) => libraries.library.snippets(keys, terms),

@@ -3,16 +3,13 @@
 
 import { copyAt, type FoundCopy, namedCopies } from '@core/library/copies';
 import type { AttentionFile, CopyFile, RecordKey, RecordSummary } from '@core/library/listing';
-import type { SearchableRecord } from '@core/search/search';
 import { sha256 } from '../storage/files';
-import type { Reading } from './read-file';
+import { type Listed, rowText } from './listed';
 
 export interface IndexedFile {
   key: RecordKey;
   path: string;
-  reading: Reading;
-  /** As it is listed; made when first asked for. */
-  summary: RecordSummary | null;
+  reading: Listed;
 }
 
 const PLAIN_ID = /^[0-9A-Za-z_-]{1,100}$/;
@@ -30,7 +27,7 @@ export class LibraryIndex {
    * Takes in a whole library: an id is a record's key only where no other file states it, besides
    * other versions of the record.
    */
-  static of(readings: ReadonlyMap<string, Reading>): LibraryIndex {
+  static of(readings: ReadonlyMap<string, Listed>): LibraryIndex {
     const index = new LibraryIndex();
     const count = new Map<string, number>();
     const isCopy = (path: string) =>
@@ -58,17 +55,12 @@ export class LibraryIndex {
     return this.#byKey.get(key);
   }
 
-  files(): Iterable<IndexedFile> {
-    return this.#byPath.values();
-  }
-
   /** Takes in what a file holds now; gives the file. */
-  put(path: string, reading: Reading): IndexedFile {
+  put(path: string, reading: Listed): IndexedFile {
     const known = this.#byPath.get(path);
     if (known) {
       this.#forgetLikeness(known);
       known.reading = reading;
-      known.summary = null;
       this.#noteLikeness(known);
       return known;
     }
@@ -81,7 +73,6 @@ export class LibraryIndex {
   move(file: IndexedFile, path: string): void {
     this.#byPath.delete(file.path);
     file.path = path;
-    file.summary = null;
     this.#byPath.set(path, file);
     this.#noteName(file);
   }
@@ -106,18 +97,25 @@ export class LibraryIndex {
   }
 
   /** Files that may be the one now read: the same id, or else the same bytes. */
-  alike(reading: Reading): IndexedFile[] {
+  alike(reading: Listed): IndexedFile[] {
     return [...(this.#byLikeness.get(likenessOf(reading)) ?? [])];
   }
 
   /** Without other versions of them. */
   records(): RecordSummary[] {
-    return this.#sorted().flatMap((file) => (this.copyOf(file) ? [] : summaryOf(file)));
+    return this.rows().map(summaryOf);
+  }
+
+  /** The files of these records. */
+  rows(): IndexedFile[] {
+    return this.#sorted((file) => file.reading.kind === 'record' && !this.copyOf(file));
   }
 
   /** Other versions of records, in files of their own or within a file. */
   copies(): CopyFile[] {
-    return this.#sorted().flatMap((file): CopyFile[] => {
+    const mayBe = (file: IndexedFile) =>
+      file.reading.kind === 'attention' || this.#namedCopies.has(file);
+    return this.#sorted(mayBe).flatMap((file): CopyFile[] => {
       const { key, path, reading } = file;
       if (reading.kind === 'attention') {
         const { versions } = reading;
@@ -126,8 +124,7 @@ export class LibraryIndex {
       const copy = this.copyOf(file);
       const of = copy && this.#byPath.get(copy.of);
       if (!copy || of?.reading.kind !== 'record') return [];
-      const { title } = of.reading.content.fields;
-      return [{ key, path, tool: copy.tool, title, of: of.key }];
+      return [{ key, path, tool: copy.tool, title: of.reading.title, of: of.key }];
     });
   }
 
@@ -144,7 +141,8 @@ export class LibraryIndex {
   }
 
   attention(): AttentionFile[] {
-    return this.#sorted().flatMap(({ key, path, reading }) =>
+    const files = this.#sorted(({ reading }) => reading.kind === 'attention');
+    return files.flatMap(({ key, path, reading }) =>
       reading.kind === 'attention'
         ? [{ key, path, reason: reading.reason, line: reading.line }]
         : [],
@@ -156,15 +154,16 @@ export class LibraryIndex {
     return new Set([...this.#byPath.keys()].map((path) => path.toLowerCase()));
   }
 
-  #sorted(): IndexedFile[] {
-    return [...this.#byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  #sorted(wanted: (file: IndexedFile) => boolean): IndexedFile[] {
+    const files = [...this.#byPath.values()].filter(wanted);
+    return files.sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  #add(path: string, reading: Reading, wanted: RecordKey): IndexedFile {
+  #add(path: string, reading: Listed, wanted: RecordKey): IndexedFile {
     let key = wanted;
     // Another file had this path when its key was given, and has moved since.
     for (let n = 2; this.#byKey.has(key); n += 1) key = `${wanted}-${n}`;
-    const file: IndexedFile = { key, path, reading, summary: null };
+    const file: IndexedFile = { key, path, reading };
     this.#byPath.set(path, file);
     this.#byKey.set(key, file);
     this.#noteLikeness(file);
@@ -191,32 +190,27 @@ export class LibraryIndex {
   }
 }
 
-/** What the search is told of a file; null for what is no record. */
-export function searchable({ key, reading }: IndexedFile): SearchableRecord | null {
-  return reading.kind === 'record' ? { key, content: reading.content } : null;
+function summaryOf(file: IndexedFile): RecordSummary {
+  return JSON.parse(rowTextOf(file));
 }
 
-function summaryOf(file: IndexedFile): RecordSummary[] {
-  const { key, path, reading } = file;
-  if (reading.kind !== 'record') return [];
-  if (file.summary) return [file.summary];
-  const { fields, problems } = reading.content;
-  file.summary = { key, path, fields, readOnly: reading.readOnly, problems: problems.length };
-  return [file.summary];
+/** A record's row as JSON; '' for what is no record. */
+export function rowTextOf({ key, path, reading }: IndexedFile): string {
+  return reading.kind === 'record' ? rowText(key, path, reading.row) : '';
 }
 
 /** The id, or the bytes of what has none. */
-function likenessOf(reading: Reading): string {
+function likenessOf(reading: Listed): string {
   return idOf(reading) || reading.hash;
 }
 
 /** What a record states as its id; null for what is no record. */
-function statedId(reading: Reading | undefined): string | null {
-  return reading?.kind === 'record' ? reading.content.fields.id : null;
+function statedId(reading: Listed | undefined): string | null {
+  return reading?.kind === 'record' ? reading.id : null;
 }
 
 /** The id that may be a key; the one of our own where a file holds two versions. */
-function idOf(reading: Reading): string {
+function idOf(reading: Listed): string {
   const versions = reading.kind === 'attention' ? reading.versions : undefined;
   const id = versions?.id ?? statedId(reading) ?? '';
   return PLAIN_ID.test(id) && !id.startsWith(BY_PATH) ? id : '';

@@ -104,6 +104,6 @@ export class LibraryService {
 
   #tell(): void {
     const library = this.#open?.info() ?? null;
-    this.#parts.send('library:opened', { library, listing: this.#open?.listing() ?? null });
+    this.#parts.send('library:opened', { library, listing: this.#open?.listingText() ?? null });
   }
 }

@@ -5,9 +5,8 @@ import { CONFIG_FILE } from '@core/library/config';
 import { reasonOf } from '../storage/errors';
 import { FolderWatcher } from '../storage/folder-watcher';
 import { realFolder } from './library-folder';
-import type { LibraryIndex } from './library-index';
-import { isIgnoredName, isMarkdownName } from './scan';
-import { LibrarySync, type SyncEvents } from './sync';
+import { isIgnoredName, isMarkdownName } from './looked-at';
+import { LibrarySync, type SyncEvents, type SyncParts } from './sync';
 
 export interface WatchEvents extends SyncEvents {
   /** Something that is not a record may have changed: the configuration, the rights. */
@@ -17,13 +16,8 @@ export interface WatchEvents extends SyncEvents {
   cameBack(): Promise<void>;
 }
 
-export interface WatchParts {
-  /** The library's real path. */
-  root: string;
-  index: LibraryIndex;
+export interface WatchParts extends SyncParts {
   events: WatchEvents;
-  /** Milliseconds a vanished file may take to turn up under another name. */
-  grace: number;
   /** Milliseconds between looks at a folder that is gone, or that cannot be watched. */
   poll: number;
 }
@@ -44,7 +38,7 @@ export class LibraryWatch {
 
   constructor(parts: WatchParts) {
     this.#parts = parts;
-    this.#sync = new LibrarySync(parts.root, parts.index, parts.events, parts.grace);
+    this.#sync = new LibrarySync(parts);
     this.#watcher = this.#makeWatcher();
   }
 
@@ -71,6 +65,11 @@ export class LibraryWatch {
     if (this.#stopped || (await this.#isGone())) return;
     await this.#sync.lookAround();
     await this.#parts.events.rest();
+  }
+
+  /** Takes in what the reader has found out by itself. */
+  async take(paths: readonly string[]): Promise<void> {
+    if (!this.#stopped) await this.#sync.take(paths).catch((error) => this.#cannotWatch(error));
   }
 
   #makeWatcher(): FolderWatcher {
@@ -106,7 +105,8 @@ export class LibraryWatch {
     const below = paths.flatMap((path) =>
       isMarkdownName(path) ? [] : known.filter((file) => file.startsWith(`${path}/`)),
     );
-    await this.#sync.look([...new Set([...paths.filter(isMarkdownName), ...below])]);
+    const markdown = [...new Set([...paths.filter(isMarkdownName), ...below])];
+    await this.#sync.look(markdown).catch((error) => this.#cannotWatch(error));
     if (paths.includes(CONFIG_FILE)) await this.#parts.events.rest();
   }
 

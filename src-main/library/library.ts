@@ -2,7 +2,7 @@
 // and tells the window what has changed. Survives that its folder goes away and comes back.
 
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '@core/errors';
 import type { SearchAnswer, Snippet } from '@core/ipc/contract';
 import { defaultConfig, type LibraryConfig } from '@core/library/config';
@@ -11,9 +11,11 @@ import {
   excerptsOf,
   type LibraryInfo,
   type Listing,
+  type ListingText,
   type RecordKey,
   type TrashedRecord,
 } from '@core/library/listing';
+import { type Reader, readHere, type StartReader } from '../indexer/reader';
 import type { Send } from '../ipc/handle';
 import { Facilitations } from '../session/facilitations';
 import { HeldSession } from '../session/held-session';
@@ -29,15 +31,13 @@ import { Histories } from './histories';
 import { configOf, isWritable, noRecordsIn, realFolder } from './library-folder';
 import { type IndexedFile, LibraryIndex } from './library-index';
 import { ownLibrary } from './library-lock';
-import { LibrarySearch } from './library-search';
 import { LibraryWatch, type WatchEvents } from './library-watch';
-import { ListingNews } from './listing-news';
+import { ListingNews, rowsText } from './listing-news';
 import { readForeignFile } from './read-foreign-file';
 import { RecordFiles } from './record-files';
 import { type ReadRecord, RecordService, type Unsaved } from './record-service';
 import { replayJournals } from './replay';
 import { SAVE_TIMING, type SaveTiming } from './save-clock';
-import { scanLibrary } from './scan';
 import { shownFolder } from './shown-folder';
 
 export interface LibraryTiming extends SaveTiming {
@@ -59,6 +59,10 @@ export interface LibraryParts {
   isShared?: () => boolean;
   notify(message: string): void;
   write: WriteDurably;
+  /** Starts what reads and searches the files; here, if nothing is said. */
+  startReader?: StartReader;
+  /** Of the app. */
+  version?: string;
   timing?: Partial<LibraryTiming>;
   /** Epoch milliseconds the app was started at. */
   startedAt: number;
@@ -77,7 +81,7 @@ export class Library {
   readonly #timing: LibraryTiming;
   readonly #index: LibraryIndex;
   readonly #trash: Trash;
-  readonly #search: LibrarySearch;
+  readonly #reader: Reader;
   readonly #histories: Histories;
   readonly #watch: LibraryWatch;
   readonly #sessionJournal: SessionJournal;
@@ -87,7 +91,7 @@ export class Library {
   #closed = false;
   #lock: Lock | null = null;
   #telling: NodeJS.Timeout | undefined;
-  #news = new ListingNews({ records: [], attention: [], copies: [], trash: [] });
+  readonly #news = new ListingNews();
 
   /** Opens a folder as a library. Raises AppError `not-a-library`, or `in-use`. */
   static async open(folder: string, parts: LibraryParts): Promise<Library> {
@@ -105,21 +109,34 @@ export class Library {
   }
 
   static async #read(folder: string, root: string, parts: LibraryParts): Promise<Library> {
-    const { readings, folders } = await scanLibrary(root).catch((error) => {
-      throw new AppError('not-a-library', `${folder} could not be read: ${reasonOf(error)}.`);
-    });
-    const config = await configOf(root);
-    const index = LibraryIndex.of(readings);
-    if (!config && index.records().length === 0 && index.attention().length === 0) {
-      throw noRecordsIn(folder);
+    let library: Library | null = null;
+    const { startReader = readHere, version = '' } = parts;
+    const cache = join(parts.userData, 'index', shortName(root));
+    const reader = startReader(
+      { root, cache, version },
+      { changed: (paths) => void library?.take(paths) },
+    );
+    try {
+      const { files, folders } = await reader.open().catch((error) => {
+        throw new AppError('not-a-library', `${folder} could not be read: ${reasonOf(error)}.`);
+      });
+      const config = await configOf(root);
+      const index = LibraryIndex.of(new Map(files));
+      if (!config && index.rows().length === 0 && index.attention().length === 0) {
+        throw noRecordsIn(folder);
+      }
+      await sweepTempFiles([...folders, dirname(cache)], parts.startedAt);
+      library = new Library(root, { index, reader }, config, await isWritable(root), parts);
+      return library;
+    } catch (error) {
+      await reader.close();
+      throw error;
     }
-    await sweepTempFiles(folders, parts.startedAt);
-    return new Library(root, index, config, await isWritable(root), parts);
   }
 
   private constructor(
     root: string,
-    index: LibraryIndex,
+    { index, reader }: { index: LibraryIndex; reader: Reader },
     config: LibraryConfig | null,
     writable: boolean,
     parts: LibraryParts,
@@ -131,7 +148,7 @@ export class Library {
     this.#parts = parts;
     this.#timing = { ...TIMING, ...parts.timing };
     this.#trash = new Trash(root, parts.write);
-    this.#search = new LibrarySearch(index);
+    this.#reader = reader;
     this.#histories = new Histories(this.#dataIn('history'), parts.write, parts.notify);
     this.#sessionJournal = new SessionJournal(this.#dataIn('journal'));
     this.facilitations = new Facilitations(this.#dataIn('journal'));
@@ -149,7 +166,7 @@ export class Library {
       root,
       index,
       write: parts.write,
-      indexChanged: (file: IndexedFile) => this.#put(file),
+      indexChanged: (file: IndexedFile, before = file.path) => this.#noteOwn(before, file.path),
       assertWritable: () => this.#assertWritable(),
     };
     this.records = new RecordService({
@@ -167,12 +184,19 @@ export class Library {
       ...common,
       records: this.records,
       trash: this.#trash,
-      removed: (key) => this.#removed(key),
+      removed: (path) => this.#noteOwn(path),
       trashChanged: () => this.#readRest(),
     });
     this.copies = new Copies({ ...common, records: this.records, histories: this.#histories });
     const { grace, poll } = this.#timing;
-    this.#watch = new LibraryWatch({ root, index, events: this.#watchEvents(), grace, poll });
+    this.#watch = new LibraryWatch({
+      root,
+      reader,
+      index,
+      events: this.#watchEvents(),
+      grace,
+      poll,
+    });
   }
 
   info(): LibraryInfo {
@@ -187,13 +211,12 @@ export class Library {
   }
 
   listing(): Listing {
-    if (this.#watch.gone) return { records: [], attention: [], copies: [], trash: [] };
-    return {
-      records: this.#index.records(),
-      attention: this.#index.attention(),
-      copies: this.#index.copies(),
-      trash: this.#trashed,
-    };
+    return { records: this.#watch.gone ? [] : this.#index.records(), ...this.#rest() };
+  }
+
+  /** The listing as the window is given it. */
+  listingText(): ListingText {
+    return { records: rowsText(this.#rows()), ...this.#rest() };
   }
 
   /** What the reading pane shows of a record, with what is typed and not yet saved. */
@@ -202,12 +225,24 @@ export class Library {
     return record && excerptsOf(record.content.sections);
   }
 
+  /** Waits until every file has been read. Other versions of a record are not found. */
   async search(query: string): Promise<SearchAnswer> {
-    return this.#watch.gone ? { keys: [], terms: [] } : this.#search.search(query);
+    if (this.#watch.gone) return { keys: [], terms: [] };
+    const { keys: paths, terms } = await this.#reader.search(query);
+    const copies = this.#index.copyKeys();
+    const keys = paths.flatMap((path) => this.#index.at(path)?.key ?? []);
+    return { keys: copies.size === 0 ? keys : keys.filter((key) => !copies.has(key)), terms };
   }
 
   async snippets(keys: readonly RecordKey[], terms: readonly string[]): Promise<Snippet[]> {
-    return this.#search.snippets(keys, terms);
+    const byPath = new Map(
+      keys.flatMap((key) => {
+        const file = this.#index.get(key);
+        return file ? [[file.path, key] as const] : [];
+      }),
+    );
+    const snippets = await this.#reader.snippets([...byPath.keys()], [...terms]);
+    return snippets.map((snippet) => ({ ...snippet, key: byPath.get(snippet.key) ?? '' }));
   }
 
   /** A file as text, whatever it is. */
@@ -231,6 +266,11 @@ export class Library {
     return records;
   }
 
+  /** Takes in what the reader has found out by itself. */
+  take(paths: readonly string[]): Promise<void> {
+    return this.#watch.take(paths);
+  }
+
   /** Looks at the whole folder again. Raises when it cannot be read. */
   rescan(): Promise<void> {
     return this.#watch.rescan();
@@ -243,6 +283,7 @@ export class Library {
     this.#closed = true;
     clearTimeout(this.#telling);
     this.#watch.stop();
+    await this.#reader.close();
     await this.#histories.close();
     await this.#lock?.release();
     return unsaved;
@@ -250,7 +291,7 @@ export class Library {
 
   /** A folder of this library in the app's own data folder. */
   #dataIn(name: 'journal' | 'history'): string {
-    return join(this.#parts.userData, name, sha256(this.root).slice(0, 16));
+    return join(this.#parts.userData, name, shortName(this.root));
   }
 
   /** Clears away what a killed app was writing: in the trash, the journals and the history. */
@@ -277,7 +318,7 @@ export class Library {
       notify: this.#parts.notify,
     });
     this.#trashed = await this.#trash.list();
-    this.#news = new ListingNews(this.listing());
+    this.#news.since(this.#rows(), this.#rest());
     // Nobody waits for it: a large library takes a moment to be watched.
     void this.#watch.start().then(() => this.#histories.prune());
   }
@@ -307,27 +348,34 @@ export class Library {
         await this.records.flush();
       },
       put: (file: IndexedFile) => {
-        this.#put(file);
+        this.#tell();
         void this.records.fileChanged(file.key);
       },
       moved: (file: IndexedFile) => {
-        this.#put(file);
+        this.#tell();
         void this.records.fileMoved(file.key, file.path);
       },
       removed: (file: IndexedFile) => {
-        this.#removed(file.key);
+        this.#tell();
         void this.records.fileChanged(file.key);
       },
     };
   }
 
-  #put(file: IndexedFile): void {
-    this.#search.put(file);
-    this.#tell();
+  #rows(): IndexedFile[] {
+    return this.#watch.gone ? [] : this.#index.rows();
   }
 
-  #removed(key: RecordKey): void {
-    this.#search.remove(key);
+  /** What is listed beside the records. */
+  #rest(): Omit<Listing, 'records'> {
+    if (this.#watch.gone) return { attention: [], copies: [], trash: [] };
+    const index = this.#index;
+    return { attention: index.attention(), copies: index.copies(), trash: this.#trashed };
+  }
+
+  /** Something was done to these files here: whoever reads them is not left to find out. */
+  #noteOwn(...paths: string[]): void {
+    this.#reader.look(paths).catch(() => {});
     this.#tell();
   }
 
@@ -335,7 +383,7 @@ export class Library {
     if (this.#closed) return;
     this.#telling ??= setTimeout(() => {
       this.#telling = undefined;
-      const changes = this.#news.since(this.listing());
+      const changes = this.#news.since(this.#rows(), this.#rest());
       this.#parts.send('library:changed', { library: this.info(), changes });
     }, this.#timing.gather);
   }
@@ -353,7 +401,7 @@ export class Library {
 
   #titleOf(key: RecordKey): string | null {
     const reading = this.#index.get(key)?.reading;
-    return reading?.kind === 'record' ? reading.content.fields.title : null;
+    return reading?.kind === 'record' ? reading.title : null;
   }
 
   #file(key: RecordKey): IndexedFile {
@@ -361,6 +409,11 @@ export class Library {
     if (!file) throw new AppError('not-found', 'This file is not in the library any more.');
     return file;
   }
+}
+
+/** What names a library's folders in the app's own data folder. */
+function shortName(root: string): string {
+  return sha256(root).slice(0, 16);
 }
 
 function nameOf(root: string): string {

@@ -1,26 +1,35 @@
 // What the window does not know yet of a listing: told as changes, so that a large library does
 // not cross the processes again with every edit.
 
-import type { Listing, ListingChanges, RecordKey, RecordSummary } from '@core/library/listing';
+import type { Listing, ListingChangesText, RecordKey } from '@core/library/listing';
+import { type IndexedFile, rowTextOf } from './library-index';
+
+type Rest = Omit<Listing, 'records'>;
+type Told = Pick<IndexedFile, 'path' | 'reading'>;
 
 export class ListingNews {
-  #told = new Map<RecordKey, RecordSummary>();
+  #told = new Map<RecordKey, Told>();
   #rest = '';
 
-  /** @param listing what the window has been given */
-  constructor(listing: Listing) {
-    this.since(listing);
-  }
-
-  /** What is new since this was last asked. Rows that did not change must be the same objects. */
-  since(listing: Listing): ListingChanges {
-    const { records, ...rest } = listing;
+  /** What is new since this was last asked. */
+  since(rows: readonly IndexedFile[], rest: Rest): ListingChangesText {
     const before = this.#told;
-    this.#told = new Map(records.map((record) => [record.key, record]));
-    const put = records.filter((record) => before.get(record.key) !== record);
+    this.#told = new Map(rows.map(({ key, path, reading }) => [key, { path, reading }]));
+    const isNew = ({ key, path, reading }: IndexedFile) => {
+      const told = before.get(key);
+      return told?.path !== path || told.reading !== reading;
+    };
     const removed = [...before.keys()].filter((key) => !this.#told.has(key));
     const restBefore = this.#rest;
     this.#rest = JSON.stringify(rest);
-    return { put, removed, rest: this.#rest === restBefore ? null : rest };
+    return {
+      put: rowsText(rows.filter(isNew)),
+      removed,
+      rest: this.#rest === restBefore ? null : rest,
+    };
   }
+}
+
+export function rowsText(rows: readonly IndexedFile[]): string {
+  return `[${rows.map(rowTextOf).join(',')}]`;
 }

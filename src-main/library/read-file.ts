@@ -17,44 +17,45 @@ export type Reading =
   | { kind: 'other'; hash: string };
 
 /** The record that Git has left two versions of, where both can be read: what our own states. */
-interface TwoVersions {
+export interface TwoVersions {
   id: string;
   title: string;
 }
 
 const LOOKS_LIKE_A_RECORD = /^\d{4}\/\d{4}-\d{2}-\d{2}-[^/]*\.md$/i;
 
-/**
- * null when there is no such file (any more). Never fails.
- * @param known what it held before: given back as it is when the bytes are the same
- */
-export async function readRecordFile(
-  root: string,
-  path: string,
-  known?: Reading,
-): Promise<Reading | null> {
+/** null when there is no such file (any more). Never fails. */
+export async function readRecordFile(root: string, path: string): Promise<Reading | null> {
   try {
     const real = await resolveInside(root, path);
     const info = await stat(real);
     if (!info.isFile()) return null;
-    if (info.size > MAX_BYTES) {
-      const hash = `${info.size} ${info.mtimeMs}`;
-      return attention(hash, 'The file is larger than 5 MiB, which no record is');
-    }
-    const bytes = await readFile(real);
-    const hash = sha256(bytes);
-    return known?.hash === hash ? known : readBytes(path, bytes, hash);
+    if (info.size > MAX_BYTES) return tooLarge(info);
+    return readingOf(path, await readFile(real));
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-found') return null;
-    if (error instanceof AppError) {
-      return attention('outside', 'The link leads out of the library, so it is not followed');
-    }
+    if (error instanceof AppError) return unreadLink();
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null;
-    return attention('unread', `The file could not be read: ${reasonOf(error)}`);
+    return unread(error);
   }
 }
 
-function readBytes(path: string, bytes: Uint8Array, hash: string): Reading {
+export function tooLarge({ size, mtimeMs }: { size: number; mtimeMs: number }): Reading {
+  const hash = `${size} ${mtimeMs}`;
+  return attention(hash, 'The file is larger than 5 MiB, which no record is');
+}
+
+export function unreadLink(): Reading {
+  return attention('outside', 'The link leads out of the library, so it is not followed');
+}
+
+export function unread(error: unknown): Reading {
+  return attention('unread', `The file could not be read: ${reasonOf(error)}`);
+}
+
+/** What the bytes of a file say. */
+export function readingOf(path: string, bytes: Uint8Array): Reading {
+  const hash = sha256(bytes);
   const text = decodeUtf8(bytes);
   if (text === null) return attention(hash, 'The file is not UTF-8 text');
   const parsed = parseRecord(text);

@@ -14,6 +14,7 @@ import { moveDurably } from '../storage/move';
 import { placeInside, resolveInside } from '../storage/path-safety';
 import type { Trash } from '../storage/trash';
 import type { IndexedFile, LibraryIndex } from './library-index';
+import { listedOf } from './listed';
 import { readRecordFile } from './read-file';
 import { newPath, suggestedPath } from './record-paths';
 import type { RecordService } from './record-service';
@@ -29,8 +30,9 @@ export interface RecordFilesParts {
   records: RecordService;
   trash: Trash;
   write: WriteDurably;
-  indexChanged(file: IndexedFile): void;
-  removed(key: RecordKey): void;
+  /** @param before where it stood, when it was moved */
+  indexChanged(file: IndexedFile, before?: string): void;
+  removed(path: string): void;
   trashChanged(): Promise<void>;
   assertWritable(): Promise<void>;
 }
@@ -99,9 +101,10 @@ export class RecordFiles {
         (taken) => isThere(taken) ?? file.path,
         (place) => moveDurably(from, place),
       );
+      const before = file.path;
       index.move(file, path);
       record.path = path;
-      indexChanged(file);
+      indexChanged(file, before);
     });
     return record.view();
   }
@@ -160,7 +163,7 @@ export class RecordFiles {
     const trashId = await record.between(() => trash.put(file.path, record.title));
     await records.forget(key);
     index.remove(file.path);
-    removed(key);
+    removed(file.path);
     return trashId;
   }
 
@@ -204,7 +207,7 @@ export class RecordFiles {
   async #takeIn(path: string): Promise<IndexedFile | null> {
     const reading = await readRecordFile(this.#parts.root, path);
     if (!reading) return null;
-    const file = this.#parts.index.put(path, reading);
+    const file = this.#parts.index.put(path, listedOf(reading));
     this.#parts.indexChanged(file);
     return file;
   }

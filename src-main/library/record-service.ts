@@ -11,6 +11,7 @@ import type { WriteDurably } from '../storage/durable-writer';
 import { placeInside, resolveInside } from '../storage/path-safety';
 import type { Histories } from './histories';
 import type { IndexedFile, LibraryIndex } from './library-index';
+import { listedOf } from './listed';
 import { type Author, OpenRecord } from './open-record';
 import { decodeUtf8, readRecordFile } from './read-file';
 import type { RecordHost, RecordReading } from './record-host';
@@ -165,7 +166,8 @@ export class RecordService {
   async #read(key: RecordKey): Promise<OpenRecord> {
     const file = this.#parts.index.get(key);
     if (!file) throw new AppError('not-found', 'This record is not in the library any more.');
-    const reading = (await readRecordFile(this.#parts.root, file.path)) ?? file.reading;
+    const reading = await readRecordFile(this.#parts.root, file.path);
+    if (!reading) throw unreadable(file.path, 'the file is not there any more');
     if (reading.kind === 'record') return new OpenRecord(key, file.path, reading, this.#host);
     const why = reading.kind === 'attention' ? reading.reason : 'it is not a record';
     throw unreadable(file.path, why);
@@ -192,7 +194,8 @@ export class RecordService {
       setAside: (entries) => setAside(journals, entries),
       whereKept: `What you typed is kept in the journal on this machine: ${shownFolder(journals)}.`,
       keepVersion: (key, text, why) => histories.keep(key, new TextEncoder().encode(text), why),
-      saved: (path: string, reading: RecordReading) => indexChanged(index.put(path, reading)),
+      saved: (path: string, reading: RecordReading) =>
+        indexChanged(index.put(path, listedOf(reading))),
       changed: (record) => {
         // It stays open: whoever goes on typing in it is journalled, and saved when it is back.
         const isLost = record.obstacle !== null && !record.hasPending;

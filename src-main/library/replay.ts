@@ -76,7 +76,7 @@ async function replay(name: string, parts: ReplayParts): Promise<void> {
 function keyFor(entry: JournalledEdit, index: LibraryIndex): RecordKey | null {
   const there = index.at(entry.path);
   const states = (id: string) => id === entry.id;
-  if (there?.reading.kind === 'record' && states(there.reading.content.fields.id)) return there.key;
+  if (there?.reading.kind === 'record' && states(there.reading.id)) return there.key;
   return index.get(entry.key)?.key ?? null;
 }
 

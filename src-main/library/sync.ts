@@ -3,10 +3,11 @@
 // moved, and keeps its key; if it was only being written, nothing has happened.
 
 import { namedCopies } from '@core/library/copies';
+import type { Reader } from '../indexer/reader';
 import { Turns } from '../storage/turns';
 import type { IndexedFile, LibraryIndex } from './library-index';
-import { type Reading, readRecordFile } from './read-file';
-import { scanLibrary } from './scan';
+import type { Listed } from './listed';
+import { readRecordFile } from './read-file';
 
 export interface SyncEvents {
   /** The file is new, or holds something else. */
@@ -15,36 +16,55 @@ export interface SyncEvents {
   removed(file: IndexedFile): void;
 }
 
+export interface SyncParts {
+  /** The library's real path. */
+  root: string;
+  reader: Reader;
+  index: LibraryIndex;
+  events: SyncEvents;
+  /** Milliseconds a vanished file may take to turn up under another name. */
+  grace: number;
+}
+
+/** What is found of a file: null where there is none. */
+type Looked = [path: string, reading: Listed | null];
+
 export class LibrarySync {
   readonly #root: string;
+  readonly #reader: Reader;
   readonly #index: LibraryIndex;
   readonly #events: SyncEvents;
   readonly #grace: number;
   readonly #vanished = new Map<string, NodeJS.Timeout>();
   readonly #turns = new Turns();
 
-  /** @param grace milliseconds a vanished file may take to turn up again */
-  constructor(root: string, index: LibraryIndex, events: SyncEvents, grace: number) {
+  constructor({ root, reader, index, events, grace }: SyncParts) {
     this.#root = root;
+    this.#reader = reader;
     this.#index = index;
     this.#events = events;
     this.#grace = grace;
   }
 
-  /** Looks at these paths of Markdown files, one after the other. */
+  /** Reads these paths of Markdown files anew. */
   look(paths: readonly string[]): Promise<void> {
-    return this.#turns.take(async () => {
-      for (const path of paths) await this.#lookAt(path);
-    });
+    return this.#turns.take(async () => this.#takeIn(await this.#reader.look(paths)));
+  }
+
+  /** Takes in what the reader has found out by itself. */
+  take(paths: readonly string[]): Promise<void> {
+    return this.#turns.take(async () => this.#takeIn(await this.#reader.take(paths)));
   }
 
   /** Looks at everything: whatever is not found has vanished. Raises when the folder is gone. */
   lookAround(): Promise<void> {
     return this.#turns.take(async () => {
-      const known = (path: string) => this.#index.at(path)?.reading;
-      const { readings } = await scanLibrary(this.#root, known);
-      for (const [path, reading] of readings) await this.#found(path, reading);
-      for (const path of this.#index.paths) if (!readings.has(path)) this.#wait(path);
+      const { paths, hashes } = await this.#reader.survey();
+      const isNews = (path: string, n: number) =>
+        this.#vanished.has(path) || this.#index.at(path)?.reading.hash !== hashes[n];
+      await this.#takeIn(await this.#reader.take(paths.filter(isNews)));
+      const there = new Set(paths);
+      for (const path of this.#index.paths) if (!there.has(path)) this.#wait(path);
     });
   }
 
@@ -53,20 +73,20 @@ export class LibrarySync {
     this.#vanished.clear();
   }
 
-  async #lookAt(path: string): Promise<void> {
-    const known = this.#index.at(path);
-    const reading = await readRecordFile(this.#root, path, known?.reading);
-    if (reading) await this.#found(path, reading);
-    else if (known) this.#wait(path);
+  async #takeIn(looked: readonly Looked[]): Promise<void> {
+    for (const [path, reading] of looked) {
+      if (reading) await this.#found(path, reading);
+      else if (this.#index.at(path)) this.#wait(path);
+    }
   }
 
-  async #found(path: string, reading: Reading, sure = false): Promise<void> {
+  async #found(path: string, reading: Listed, sure = false): Promise<void> {
     const known = this.#index.at(path);
     // Half a file is what a program that writes in place leaves for a moment.
     const isBreaking = known?.reading.kind === 'record' && reading.kind !== 'record';
     if (isBreaking && !sure) return this.#wait(path);
     this.#stopWaiting(path);
-    if (known?.reading.hash === reading.hash) return;
+    if (known && isSame(known.reading, reading)) return;
     const moved = known ? null : await this.#movedHere(path, reading);
     if (moved) {
       this.#stopWaiting(moved.path);
@@ -77,12 +97,12 @@ export class LibrarySync {
   }
 
   /** The file of the same id or bytes that is not where it was. */
-  async #movedHere(path: string, reading: Reading): Promise<IndexedFile | null> {
+  async #movedHere(path: string, reading: Listed): Promise<IndexedFile | null> {
     // A sync tool sets our version aside under such a name, and puts another in its place.
     const originals = new Set(namedCopies(path).map(({ original }) => original));
     for (const file of this.#index.alike(reading)) {
       if (originals.has(file.path)) continue;
-      if (!(await readRecordFile(this.#root, file.path, file.reading))) return file;
+      if (!(await readRecordFile(this.#root, file.path))) return file;
     }
     return null;
   }
@@ -97,7 +117,10 @@ export class LibrarySync {
   }
 
   async #giveUp(path: string): Promise<void> {
-    const reading = await readRecordFile(this.#root, path);
+    const looked = await this.#reader.look([path]).catch(() => null);
+    // Whoever could not look knows nothing.
+    if (!looked) return this.#wait(path);
+    const reading = looked[0]?.[1];
     if (reading) return this.#found(path, reading, true);
     const file = this.#index.remove(path);
     if (file) this.#events.removed(file);
@@ -107,4 +130,9 @@ export class LibrarySync {
     clearTimeout(this.#vanished.get(path));
     this.#vanished.delete(path);
   }
+}
+
+/** The same bytes, read as the same: another version of the app may have read them otherwise. */
+function isSame(a: Listed, b: Listed): boolean {
+  return a.hash === b.hash && (a.kind !== 'record' || (b.kind === 'record' && a.row === b.row));
 }

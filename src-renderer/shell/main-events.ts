@@ -1,6 +1,7 @@
 // What main tells, passed to the slice that it concerns.
 
 import type { MenuCommand } from '@core/ipc/menu-commands';
+import { readListing, readListingChanges } from '@core/library/listing';
 import { useEffect } from 'react';
 import { client } from '../ipc/client';
 import { useStore } from '../store/store';
@@ -10,9 +11,11 @@ export function useMainEvents(): void {
   useEffect(() => {
     const get = useStore.getState;
     const stops = [
-      client.on('library:opened', ({ library, listing }) => get().setLibrary(library, listing)),
+      client.on('library:opened', ({ library, listing }) =>
+        get().setLibrary(library, listing && readListing(listing)),
+      ),
       client.on('library:changed', ({ library, changes }) =>
-        get().libraryChanged(library, changes),
+        get().libraryChanged(library, readListingChanges(changes)),
       ),
       client.on('record:changed', ({ key, view }) => get().recordChanged(key, view)),
       client.on('record:save-state', ({ key, save }) => get().saveStateChanged(key, save)),

@@ -2,7 +2,7 @@
 
 import { AppError } from '@core/errors';
 import type { AppState, Notice } from '@core/ipc/contract';
-import type { RecordKey } from '@core/library/listing';
+import { type RecordKey, readListing } from '@core/library/listing';
 import { client } from '../ipc/client';
 import type { Get, SetState } from '../store/store';
 
@@ -100,7 +100,7 @@ export function createShellSlice(set: SetState, get: Get): ShellSlice {
       ]);
       const { notices, settings, shortcut, room } = app;
       set({ app, notices, settings, shortcut, room });
-      if (app.library) get().showLibrary(app.library, listing);
+      if (app.library) get().showLibrary(app.library, listing && readListing(listing));
       // A window that opens while a session is held comes into it.
       await get().sessionChanged(app.session);
     },

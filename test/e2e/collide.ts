@@ -2,6 +2,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { RecordSummary } from '@core/library/listing';
 import type { Page } from '@playwright/test';
 import { expect } from './app';
 
@@ -20,7 +21,9 @@ export async function collide(
     async (edit) => {
       const { invoke } = window.closeCall;
       const list = await invoke('library:list', undefined);
-      const record = list.ok && list.value.records.find(({ path }) => path.endsWith(edit.name));
+      if (!list.ok) throw new Error('The library is not listed');
+      const records: RecordSummary[] = JSON.parse(list.value.records);
+      const record = records.find(({ path }) => path.endsWith(edit.name));
       if (!record) throw new Error('The record is not listed');
       const section = 'latent' as const;
       await invoke('record:edit', {

@@ -12,6 +12,7 @@ import type {
   Input,
   Output,
 } from '@core/ipc/contract';
+import { readListing } from '@core/library/listing';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { chooseFile, chooseFolder, expect, ROOT, test } from './app';
@@ -37,7 +38,7 @@ async function call<C extends Channel>(
 }
 
 async function keys(page: Page, ...paths: string[]): Promise<string[]> {
-  const { records } = await call(page, 'library:list', undefined);
+  const { records } = readListing(await call(page, 'library:list', undefined));
   if (paths.length === 0) return records.map((record) => record.key);
   return records.filter((record) => paths.includes(record.path)).map((record) => record.key);
 }

@@ -3,6 +3,7 @@
 
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RecordSummary } from '@core/library/listing';
 import type { Page } from '@playwright/test';
 import { chooseFolder, expect, SAMPLE, test } from './app';
 
@@ -142,7 +143,9 @@ test('an edit made upon something that is no longer there is refused, the file u
   const answer = await page.evaluate(async () => {
     const { invoke } = window.closeCall;
     const list = await invoke('library:list', undefined);
-    const orders = list.ok && list.value.records.find(({ path }) => path.includes('orders-disk'));
+    if (!list.ok) throw new Error('The library is not listed');
+    const records: RecordSummary[] = JSON.parse(list.value.records);
+    const orders = records.find(({ path }) => path.includes('orders-disk'));
     if (!orders) throw new Error('The record is not listed');
     return invoke('record:edit', {
       key: orders.key,

@@ -6,6 +6,7 @@ import {
   type Listing,
   type ListingChanges,
   type RecordKey,
+  readListing,
 } from '@core/library/listing';
 import { client } from '../../ipc/client';
 import type { Get, SetState, State } from '../../store/store';
@@ -118,7 +119,7 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
       try {
         await get().flushEdits();
         const library = await client.call(how);
-        if (library) await changeLibrary(library, await client.call('library:list'));
+        if (library) await changeLibrary(library, readListing(await client.call('library:list')));
       } catch (error) {
         get().complain(error);
       }
@@ -127,7 +128,7 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
     async openRecent(id) {
       try {
         const library = await client.call('library:open-recent', { id });
-        await changeLibrary(library, await client.call('library:list'));
+        await changeLibrary(library, readListing(await client.call('library:list')));
       } catch (error) {
         get().complain(error);
       }

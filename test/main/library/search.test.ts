@@ -42,6 +42,7 @@ test('a small slip is forgiven in long words only', () => {
 
 test('the words that were met are given as they stand in the text', () => {
   expect(index.search('certifcate').terms).toEqual(['certificate']);
+  expect(index.search('Certif').terms).toEqual(['certif*']);
 });
 
 test.each(['', '   ', '"', '*', '\\', '(', '🌊'])(

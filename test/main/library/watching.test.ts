@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readListingChanges } from '@core/library/listing';
+import { readHere } from '@main/indexer/reader';
 import { LibraryIndex } from '@main/library/library-index';
 import { type Reading, readRecordFile } from '@main/library/read-file';
 import { LibrarySync } from '@main/library/sync';
@@ -26,7 +28,11 @@ describe('what happens outside is listed', () => {
     await writeFile(at('2027/c.md'), recordText('C', 'Third'));
     await toBe(['2026/a.md', '2026/b.md', '2027/c.md']);
     await vi.waitFor(() =>
-      expect(heard('library:changed').at(-1)?.changes).toMatchObject({
+      expect(
+        heard('library:changed')
+          .map(({ changes }) => readListingChanges(changes))
+          .at(-1),
+      ).toMatchObject({
         put: [{ key: 'C' }],
         removed: [],
         rest: null,
@@ -178,7 +184,9 @@ test('late, doubled and reordered events end in what is on the disk', async () =
       const root = await scratch();
       const index = LibraryIndex.of(new Map());
       const events = { put: () => {}, moved: () => {}, removed: () => {} };
-      const sync = new LibrarySync(root, index, events, 1);
+      const parts = { root, cache: join(await scratch(), 'index'), version: '' };
+      const reader = readHere(parts, { changed: () => {} });
+      const sync = new LibrarySync({ root, reader, index, events, grace: 1 });
       for (const { do: what, name, id } of steps) {
         if (what === 'write') await writeFile(join(root, name), recordText(`I${id}`, `T${id}`));
         else if (what === 'remove') await rm(join(root, name), { force: true });

@@ -1,0 +1,272 @@
+// What is known of every file of a library, and the search over them. Listing trusts a stamp (see
+// stamps.ts) for as long as nothing speaks against it; meanwhile every file is read once more, for
+// the search, and whatever a stamp or the cache has said wrongly is told and put right. So the list
+// is there at once, and it is what the disk says, whatever the cache was.
+//
+// Everything here is done without waiting in between, for a thread of its own.
+
+import type { SearchAnswer, Snippet } from '@core/ipc/contract';
+import { SearchIndex } from '@core/search/search';
+import { snippetOf } from '@core/search/snippet';
+import { textsOf } from '@core/search/texts';
+import { type Listed, listedOf } from '../library/listed';
+import { reasonOf } from '../storage/errors';
+import { type Cached, loadCache, saveCache } from './cache';
+import { type Found, type ReadNow, readNow, stampAt, walk } from './files-now';
+import { isSameStamp, isSettled, type Stamp, TICK } from './stamps';
+
+export interface IndexerParts {
+  /** The library's real path. */
+  root: string;
+  /** Where the cache is kept. */
+  cache: string;
+  /** Of the app: another version's cache does not count. */
+  version: string;
+}
+
+export interface IndexerEvents {
+  /** Files that are not what was said of them. */
+  changed(paths: readonly string[]): void;
+}
+
+export type ListedFile = [path: string, listed: Listed];
+
+export interface Survey {
+  /** All folders seen, absolute. */
+  folders: string[];
+  /** All Markdown files, and the hash of what each holds. */
+  paths: string[];
+  hashes: string[];
+}
+
+interface Known {
+  listed: Listed;
+  /** null when it has to be looked at each time. */
+  stamp: Stamp | null;
+  /** The file may have changed since without another stamp. */
+  isDoubtful: boolean;
+}
+
+/** Milliseconds of reading for the search at a time, so that whoever asks is answered. */
+const AT_A_TIME = 8;
+/** Milliseconds from a change to the cache being written, with all that has changed meanwhile. */
+const QUIET = 3000;
+
+export class Indexer {
+  readonly #parts: IndexerParts;
+  readonly #owner: string;
+  readonly #events: IndexerEvents;
+  readonly #files = new Map<string, Known>();
+  readonly #search = new SearchIndex();
+  /** What has to be read for the search. */
+  readonly #unread = new Set<string>();
+  /** What has to be read once more when the disk's clock has gone on. */
+  readonly #doubtful = new Set<string>();
+  #recheck: string[] = [];
+  #rechecking: NodeJS.Timeout | undefined;
+  #waiting: (() => void)[] = [];
+  #reading: NodeJS.Immediate | undefined;
+  #saving: NodeJS.Timeout | undefined;
+  #isSaved = true;
+
+  constructor(parts: IndexerParts, events: IndexerEvents) {
+    this.#parts = parts;
+    this.#owner = JSON.stringify([parts.root, parts.version]);
+    this.#events = events;
+  }
+
+  /** Lists everything, from the cache where stamps allow it. Raises when the folder is not readable. */
+  open(): { folders: string[]; files: ListedFile[] } {
+    const cached = loadCache(this.#parts.cache, this.#owner);
+    const { folders, read } = this.#lookAround((path) => cached.get(path));
+    this.#isSaved = read === 0 && cached.size === this.#files.size;
+    const files = [...this.#files].map(([path, { listed }]): ListedFile => [path, listed]);
+    return { folders, files };
+  }
+
+  /** Looks at everything again. Raises when the folder cannot be read. */
+  survey(): Survey {
+    const { folders } = this.#lookAround(() => undefined);
+    const paths = [...this.#files.keys()];
+    return { folders, paths, hashes: [...this.#files.values()].map(({ listed }) => listed.hash) };
+  }
+
+  /** What is known of these files; null for what is not there. */
+  take(paths: readonly string[]): [string, Listed | null][] {
+    return paths.map((path) => [path, this.#files.get(path)?.listed ?? null]);
+  }
+
+  /** Reads these files anew, whatever their stamps say. */
+  look(paths: readonly string[]): [string, Listed | null][] {
+    for (const path of paths) {
+      // On its way there may be a link.
+      const now = readNow(this.#parts.root, { path, isLink: true });
+      if (now) this.#know(path, known(now));
+      else this.#forget(path);
+    }
+    return this.take(paths);
+  }
+
+  /** Resolves when everything has been read. Keys are paths. */
+  async search(query: string): Promise<SearchAnswer> {
+    if (this.#unread.size > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    return this.#search.search(query);
+  }
+
+  /** Keys are paths. */
+  snippets(paths: readonly string[], terms: readonly string[]): Snippet[] {
+    return paths.flatMap((path): Snippet[] => {
+      const reading = readNow(this.#parts.root, { path, isLink: true })?.reading;
+      const snippet = reading?.kind === 'record' && snippetOf(textsOf(reading.content), terms);
+      return snippet ? [{ key: path, ...snippet }] : [];
+    });
+  }
+
+  /** Keeps what is known for the next start. */
+  close(): void {
+    clearImmediate(this.#reading);
+    clearTimeout(this.#rechecking);
+    this.#save();
+  }
+
+  /** Gives also how many files had to be read. */
+  #lookAround(cached: (path: string) => Cached | undefined): { folders: string[]; read: number } {
+    const { files, folders } = walk(this.#parts.root);
+    let read = 0;
+    const before = new Set(this.#files.keys());
+    for (const file of files) {
+      before.delete(file.path);
+      const last = this.#files.get(file.path) ?? cached(file.path);
+      if (last?.stamp && this.#isStill(file, last.stamp)) {
+        if (!this.#files.has(file.path)) this.#know(file.path, { ...last, isDoubtful: false });
+        continue;
+      }
+      read += 1;
+      const now = readNow(this.#parts.root, file);
+      if (now) this.#know(file.path, known(now));
+      else this.#forget(file.path);
+    }
+    for (const path of before) this.#forget(path);
+    return { folders, read };
+  }
+
+  #isStill({ path, isLink }: Found, stamp: Stamp): boolean {
+    // Where a link leads may change without a trace in what it led to.
+    if (isLink) return false;
+    const now = stampAt(this.#parts.root, path);
+    return now !== null && isSameStamp(now, stamp);
+  }
+
+  #know(path: string, file: Known): void {
+    const before = this.#files.get(path);
+    this.#set(path, file);
+    if (before && isSame(before.listed, file.listed)) return;
+    this.#unread.add(path);
+    this.#readOn();
+  }
+
+  #set(path: string, file: Known): void {
+    const before = this.#files.get(path);
+    this.#files.set(path, file);
+    if (!before || !isSameFile(before, file)) this.#saveSoon();
+    if (file.isDoubtful) this.#doubt(path);
+  }
+
+  #forget(path: string): void {
+    this.#unread.delete(path);
+    this.#search.remove(path);
+    if (this.#files.delete(path)) this.#saveSoon();
+    if (this.#unread.size === 0) this.#allRead();
+  }
+
+  #doubt(path: string): void {
+    this.#doubtful.add(path);
+    this.#rechecking ??= setTimeout(() => {
+      this.#rechecking = undefined;
+      this.#recheck = [...this.#doubtful];
+      this.#doubtful.clear();
+      this.#readOn();
+    }, TICK + 500).unref();
+  }
+
+  #readOn(): void {
+    this.#reading ??= setImmediate(() => {
+      this.#reading = undefined;
+      this.#readSome();
+      if (this.#unread.size === 0) this.#allRead();
+      if (this.#unread.size + this.#recheck.length > 0) this.#readOn();
+    });
+  }
+
+  /** Reads for the search, and finds out whether what was listed is true. */
+  #readSome(): void {
+    const until = performance.now() + AT_A_TIME;
+    const changed: string[] = [];
+    while (performance.now() < until) {
+      const [path = this.#recheck.pop()] = this.#unread;
+      if (path === undefined) break;
+      if (!this.#readAgain(path)) changed.push(path);
+    }
+    if (changed.length > 0) this.#events.changed(changed);
+  }
+
+  /** Gives whether the file is what it was said to be. */
+  #readAgain(path: string): boolean {
+    const before = this.#files.get(path);
+    const now = readNow(this.#parts.root, { path, isLink: true });
+    if (!now) {
+      this.#forget(path);
+      return before === undefined;
+    }
+    const file = known(now);
+    this.#set(path, file);
+    const isTrue = before !== undefined && isSame(before.listed, file.listed);
+    const isSearched = !this.#unread.delete(path);
+    if (isTrue && isSearched) return true;
+    if (now.reading.kind !== 'record') this.#search.remove(path);
+    else this.#search.put({ key: path, content: now.reading.content });
+    return isTrue;
+  }
+
+  #allRead(): void {
+    for (const goOn of this.#waiting.splice(0)) goOn();
+  }
+
+  #saveSoon(): void {
+    this.#isSaved = false;
+    this.#saving ??= setTimeout(() => this.#save(), QUIET).unref();
+  }
+
+  #save(): void {
+    clearTimeout(this.#saving);
+    this.#saving = undefined;
+    if (this.#isSaved) return;
+    const files = [...this.#files].flatMap(
+      ([path, { stamp, listed, isDoubtful }]): [string, Cached][] =>
+        stamp && !isDoubtful ? [[path, { stamp, listed }]] : [],
+    );
+    try {
+      saveCache(this.#parts.cache, this.#owner, new Map(files));
+      this.#isSaved = true;
+    } catch (error) {
+      // It is only slower the next time.
+      console.warn(`The index could not be kept: ${reasonOf(error)}`);
+    }
+  }
+}
+
+function known({ reading, stamp }: ReadNow): Known {
+  const isDoubtful = stamp !== null && !isSettled(stamp, Date.now());
+  return { listed: listedOf(reading), stamp, isDoubtful };
+}
+
+/** In every way that is kept. */
+function isSameFile(a: Known, b: Known): boolean {
+  if (a.isDoubtful !== b.isDoubtful || !isSame(a.listed, b.listed)) return false;
+  return a.stamp && b.stamp ? isSameStamp(a.stamp, b.stamp) : a.stamp === b.stamp;
+}
+
+function isSame(a: Listed, b: Listed): boolean {
+  if (a.hash !== b.hash || a.kind !== b.kind) return false;
+  return a.kind !== 'record' || (b.kind === 'record' && a.row === b.row);
+}
