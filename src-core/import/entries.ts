@@ -22,7 +22,7 @@ export interface ImportSource {
 export type ImportEntry = {
   /** Unique within the import, and the same as long as its source is there. */
   id: string;
-  /** Where it comes from, for people: "line 12", "orders.md". */
+  /** Where it comes from, for people: "line 12 of near-misses.csv", "orders.md". */
   from: string;
 } & (
   | { kind: 'form'; form: CaptureForm }
@@ -53,7 +53,8 @@ export function readEntries({ id, name, content, targets }: ImportSource): {
   problems: ImportProblem[];
 } {
   const whole = name || 'What was pasted';
-  const place = (part: string) => (name ? `${name}, ${part}` : part);
+  // What tells one from another comes first: a long name may be cut.
+  const place = (part: string) => (name ? `${part} of ${name}` : part);
   switch (content.kind) {
     case 'refused': {
       const { reason } = content;

@@ -93,7 +93,7 @@ test('a table of 200 rows with ten bad ones: the good ones are added, the bad on
   const problems = page.getByRole('region', { name: 'Cannot be imported' });
   await expect(problems.getByRole('listitem')).toHaveCount(10);
   await expect(problems).toContainText(
-    'near-misses.csv, line 16“31.02.2026” is no date that can be read in one way only',
+    'line 16 of near-misses.csv“31.02.2026” is no date that can be read in one way only',
   );
   await problems.getByRole('button', { name: 'Copy 10 rows' }).click();
   await expect(page.getByText(/^Copied 10 rows/)).toBeVisible();

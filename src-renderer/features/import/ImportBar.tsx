@@ -52,7 +52,7 @@ export function ImportBar({ entries, problems }: Props) {
         disabled={chosen === 0 || !writable}
         onClick={() => void runImport(chosenItems(entries))}
       >
-        Add {nearMisses(chosen)}
+        Add {chosen === 0 ? 'near misses' : nearMisses(chosen)}
       </Button>
     </div>
   );

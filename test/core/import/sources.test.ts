@@ -114,14 +114,14 @@ describe('entries', () => {
   it('say where they come from, and what would be written', () => {
     const { entries, problems } = entriesOf('a.csv', 'Title,Date\na,2026-01-02\n,\nb,soon\nc,');
     expect(entries.map(({ id, from }) => [id, from])).toEqual([
-      ['1-2', 'a.csv, line 2'],
-      ['1-5', 'a.csv, line 5'],
+      ['1-2', 'line 2 of a.csv'],
+      ['1-5', 'line 5 of a.csv'],
     ]);
     expect(items(entries)[0]).toMatchObject({
       kind: 'new',
       record: { fields: { title: 'a', occurred: '2026-01-02' } },
     });
-    expect(problems).toMatchObject([{ from: 'a.csv, line 4', row: { row: { line: 4 } } }]);
+    expect(problems).toMatchObject([{ from: 'line 4 of a.csv', row: { row: { line: 4 } } }]);
   });
 
   it('of a record file are its bytes', () => {
