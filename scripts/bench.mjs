@@ -1,18 +1,20 @@
 // @ts-check
 // Promises figures that can be compared on a noisy machine: everything is measured in paired runs,
 // one after the other in one go, and given as a ratio against a limit. `npm run bench [-- RUNS]`,
-// or `npm run bench -- save` for the durable save alone.
+// or one part alone: `-- save` for the durable save, `-- capture` for opening the small window.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { makeLibrary } from '../test/bench/make-library.mjs';
+import { measureQuickCapture } from './bench/quick-capture.mjs';
 import { withApp } from './drive/app.mjs';
 import { run, say } from './electron/problem.mjs';
 import { ROOT } from './electron/ready.mjs';
 
-const ONLY_SAVES = process.argv[2] === 'save';
-const RUNS = ONLY_SAVES ? 0 : Number(process.argv[2] ?? 9);
+/** One part alone; undefined for all of them. */
+const ONLY = /^\d+$/.test(process.argv[2] ?? '9') ? undefined : process.argv[2];
+const RUNS = ONLY ? 9 : Number(process.argv[2] ?? 9);
 const SAVES = 500;
 const SAMPLE = path.join(ROOT, 'resources/sample-library');
 const EMPTY = path.join(ROOT, 'scripts/bench/empty-window');
@@ -135,7 +137,25 @@ const benchApp = () =>
     console.log(`Built code: ${Math.round(kb)} kB, ${Math.round(packedKb)} kB packed`);
   });
 
+/** Opening the small window of quick capture, from the command to the focus in its field. */
+async function benchCapture() {
+  const { first, again } = await measureQuickCapture(RUNS, 1000);
+  const limit = 300;
+  for (const [name, values] of /** @type {const} */ ([
+    ['the first time', first],
+    ['again', again],
+  ])) {
+    const ms = median(values);
+    const worst = Math.round(Math.max(...values));
+    console.log(
+      `Quick capture opens, ${name}: ${Math.round(ms)} ms (aim ${limit} or less: ` +
+        `${ms <= limit ? 'within' : 'OVER'}; slowest of ${values.length}: ${worst} ms)`,
+    );
+  }
+}
+
 await run(async () => {
-  benchSaves();
-  if (!ONLY_SAVES) await benchApp();
+  if (!ONLY || ONLY === 'save') benchSaves();
+  if (!ONLY || ONLY === 'capture') await benchCapture();
+  if (!ONLY) await benchApp();
 });

@@ -54,6 +54,7 @@ async function wholeTour({ app, page }, scheme, library) {
   await page.getByRole('dialog').waitFor();
   await shoot('capture');
   await page.keyboard.press('Escape');
+  await quickTour(app, scheme);
   await triageTour(page, shoot);
 
   for (const [name, place] of [
@@ -106,6 +107,31 @@ async function wholeTour({ app, page }, scheme, library) {
   await page.getByRole('button', { name: 'Close this library' }).click();
   await page.getByRole('heading', { name: 'Close Call' }).waitFor();
   await shoot('welcome');
+}
+
+/**
+ * The small window of quick capture: as it opens, and with something in it.
+ * @param {import('@playwright/test').ElectronApplication} app
+ * @param {'light' | 'dark'} scheme
+ */
+async function quickTour(app, scheme) {
+  const coming = app.waitForEvent('window');
+  await app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('quick-capture')?.click();
+  });
+  const small = await coming;
+  await small.emulateMedia({ colorScheme: scheme });
+  const shoot = camera(small, scheme);
+  const almost = small.getByRole('textbox', { name: 'What almost happened' });
+  await almost.waitFor();
+  await shoot('quick-capture');
+  await almost.fill('The orders database would have gone read-only, and checkout with it.');
+  await small.getByRole('textbox', { name: /^What saved us/ }).fill('The nightly cleanup job.');
+  await small.getByRole('checkbox').check();
+  await small.getByText('More', { exact: true }).click();
+  await shoot('quick-capture-more');
+  await small.getByRole('button', { name: 'Empty the form' }).click();
+  await small.keyboard.press('Escape');
 }
 
 /**

@@ -18,6 +18,9 @@ app.setName('Close Call');
 const profile = app.commandLine.getSwitchValue('user-data-dir');
 if (profile) app.setPath('userData', profile);
 
+// The windows share one process for their pages: another window is there at once and costs little.
+app.commandLine.appendSwitch('process-per-site');
+
 protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: { standard: true, secure: true } },
 ]);

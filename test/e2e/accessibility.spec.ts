@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './app';
+import { expect, openQuick, test } from './app';
 import { collide } from './collide';
 
 const CANARY = '2026/2026-10-22-the-canary-caught-a-tax-rounding-change.md';
@@ -22,7 +22,7 @@ async function expectNothingSerious(page: Page, where: string) {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing serious in ${colorScheme}`, async ({ start, sample }) => {
-    const { page } = await start(['--library', sample]);
+    const { app, page } = await start(['--library', sample]);
     await page.emulateMedia({ colorScheme });
     await page.getByRole('option').first().click();
     await expectNothingSerious(page, 'home');
@@ -31,6 +31,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectNothingSerious(page, 'capture');
     await page.keyboard.press('Escape');
+
+    const small = await openQuick(app);
+    await small.emulateMedia({ colorScheme });
+    await small.getByText('More', { exact: true }).click();
+    await expectNothingSerious(small, 'quick capture');
+    await small.keyboard.press('Escape');
 
     await page.getByRole('button', { name: /^To triage/ }).click();
     await expect(page.getByRole('heading', { name: /^Orders disk/ })).toBeVisible();

@@ -8,6 +8,7 @@ import {
   test as base,
   type ElectronApplication,
   _electron as electron,
+  expect,
   type Page,
 } from '@playwright/test';
 
@@ -86,6 +87,30 @@ export async function chooseFile(app: ElectronApplication, file: string | null):
 /** Puts text on the system's clipboard. */
 export async function copyText(app: ElectronApplication, text: string): Promise<void> {
   await app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text);
+}
+
+/** Is it the small window of quick capture? */
+export const isQuick = (page: Page) => page.url().endsWith('/capture.html');
+
+/** Opens the small window by its command in the menu. */
+export async function openQuick(app: ElectronApplication): Promise<Page> {
+  const known = app.windows().find(isQuick);
+  const coming = known ?? app.waitForEvent('window', isQuick);
+  await app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('quick-capture')?.click();
+  });
+  const small = await coming;
+  await expect.poll(() => isQuickShown(app)).toBe(true);
+  return small;
+}
+
+/** Is the small window in sight? */
+export function isQuickShown(app: ElectronApplication): Promise<boolean> {
+  return app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some(
+      (window) => window.webContents.getURL().endsWith('/capture.html') && window.isVisible(),
+    ),
+  );
 }
 
 /** Ends the app as a crash would: no handler of its own runs. */

@@ -6,29 +6,7 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, test } from './app';
-
-const isSmall = (page: Page) => page.url().endsWith('/capture.html');
-
-/** Opens the small window by its command in the menu. */
-async function openQuick(app: ElectronApplication): Promise<Page> {
-  const known = app.windows().find(isSmall);
-  const coming = known ?? app.waitForEvent('window', isSmall);
-  await app.evaluate(({ Menu }) => {
-    Menu.getApplicationMenu()?.getMenuItemById('quick-capture')?.click();
-  });
-  const small = await coming;
-  await expect.poll(() => isShown(app)).toBe(true);
-  return small;
-}
-
-function isShown(app: ElectronApplication): Promise<boolean> {
-  return app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().some(
-      (window) => window.webContents.getURL().endsWith('/capture.html') && window.isVisible(),
-    ),
-  );
-}
+import { expect, isQuick, isQuickShown, openQuick, test } from './app';
 
 /** Starts the app once more, as the system does with a link; resolves when that one has gone. */
 async function startWithLink(app: ElectronApplication, link: string): Promise<void> {
@@ -61,7 +39,7 @@ test('over a running session, which it does not touch', async ({ start, sample }
   await small.getByLabel('Reported by').fill('Sam');
   await small.keyboard.press('Control+Enter');
   await expect(small.getByText('Thank you, Sam, for raising it.')).toBeVisible();
-  await expect.poll(() => isShown(app)).toBe(false);
+  await expect.poll(() => isQuickShown(app)).toBe(false);
 
   // Same step, same field, and the caret where it was.
   await expect(story).toBeFocused();
@@ -73,7 +51,7 @@ test('over a running session, which it does not touch', async ({ start, sample }
   await expect(what(small)).toHaveValue('');
   await what(small).fill('Another one');
   await small.keyboard.press('Escape');
-  await expect.poll(() => isShown(app)).toBe(false);
+  await expect.poll(() => isQuickShown(app)).toBe(false);
   await openQuick(app);
   await expect(what(small)).toHaveValue('Another one');
   await small.keyboard.press('Escape');
@@ -93,9 +71,9 @@ test('a link fills it in and never saves; a quit keeps it; two are both kept', a
   await expect(first.page.getByRole('region', { name: 'Notices' })).toContainText(
     'A close-call link was not opened',
   );
-  expect(first.app.windows().some(isSmall)).toBe(false);
+  expect(first.app.windows().some(isQuick)).toBe(false);
 
-  const coming = first.app.waitForEvent('window', isSmall);
+  const coming = first.app.waitForEvent('window', isQuick);
   await startWithLink(
     first.app,
     'close-call://capture?what=A%20full%20disk&saved=Luck&service=Orders%20DB',
@@ -107,7 +85,7 @@ test('a link fills it in and never saves; a quit keeps it; two are both kept', a
   await first.app.close();
 
   const second = await start(['--library', empty, 'close-call://capture?what=A%20second%20one']);
-  await expect.poll(() => second.app.windows().some(isSmall)).toBe(true);
+  await expect.poll(() => second.app.windows().some(isQuick)).toBe(true);
   const again = await openQuick(second.app);
   await expect(what(again)).toHaveValue('A full disk');
   await expect(again.getByText(/Names are not kept until it is saved/)).toBeVisible();

@@ -1,7 +1,7 @@
 // The security baseline, asserted in the running app: no way out, no way in.
 
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, test } from './app';
+import { expect, openQuick, test } from './app';
 
 /** Security-relevant preferences of every webContents, as Electron has them. */
 function preferences(app: ElectronApplication) {
@@ -25,6 +25,9 @@ function ending(page: Page, attempt: () => Promise<unknown>) {
 test('windows are sandboxed and isolated, pages see nothing of Node', async ({ start, sample }) => {
   const { app, page } = await start(['--library', sample]);
   await expect(page.getByRole('option').first()).toBeVisible();
+  const small = await openQuick(app);
+  expect(small.url()).toBe('app://close-call/capture.html');
+  expect(await preferences(app)).toHaveLength(2);
   for (const contents of await preferences(app)) {
     expect(contents).toEqual({
       sandbox: true,

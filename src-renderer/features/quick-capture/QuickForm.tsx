@@ -72,7 +72,10 @@ function More({ children }: { children: ReactNode }) {
     <details
       className={quick.more}
       open={opened || filled}
-      onToggle={(event) => setOpened(event.currentTarget.open)}
+      onToggle={({ currentTarget: details }) => {
+        setOpened(details.open);
+        if (details.open) details.scrollIntoView({ block: 'nearest' });
+      }}
     >
       <summary>More</summary>
       <div className={quick.fields}>{children}</div>
