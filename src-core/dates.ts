@@ -89,3 +89,8 @@ export function timeOfDay(at: number): string {
 export function timeToTheSecond(at: number): string {
   return `${timeOfDay(at)}:${pad(new Date(at).getSeconds())}`;
 }
+
+/** "June" for 6. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? '';
+}

@@ -28,6 +28,7 @@ import { recordHandlers } from './library/record-handlers';
 import type { Unsaved } from './library/record-service';
 import { menuTemplate } from './menu/menu';
 import { sessionHandlers } from './session/session-handlers';
+import { KeptViews } from './settings/kept-views';
 import { openSettings } from './settings/open-settings';
 import { RecentLibraries } from './settings/recent-libraries';
 import { WriterThread } from './storage/writer-thread';
@@ -188,6 +189,7 @@ export function createServices({
     ...appHandlers({
       libraries,
       settings,
+      views: new KeptViews(settings),
       recent,
       notices,
       shortcut: () => capture.keys.state,

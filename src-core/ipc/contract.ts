@@ -7,6 +7,7 @@ import type { LinkedFields } from '../capture/link';
 import type { SerialisedError } from '../errors';
 import type { ImportItem } from '../import/entries';
 import type { CopyTool } from '../library/copies';
+import type { LibraryViews } from '../library/list-view';
 import type {
   Excerpts,
   LibraryInfo,
@@ -50,6 +51,8 @@ export interface AppState {
   /** Whether the keys that open the small capture window work. */
   shortcut: ShortcutState;
   notices: Notice[];
+  /** What is kept of the open library's list. */
+  views: LibraryViews;
   /** The session of the open library. */
   session: SessionState;
   room: RoomState;
@@ -231,6 +234,8 @@ interface Calls {
   'app:state': Call<void, AppState>;
   'app:flushed': Call<void, void>;
   'app:dismiss-notice': Call<{ id: string }, void>;
+  /** What is kept of the open library's list, on this machine. */
+  'settings:keep-views': Call<{ views: LibraryViews }, void>;
   'settings:change': Call<{ change: Partial<Settings> }, Settings>;
 
   /** Brings the main window to the front. */

@@ -2,6 +2,7 @@
 // seen by all: what belongs to whoever leads never reaches it, whatever its page asks.
 
 import { defaultConfig } from '../library/config';
+import { NO_VIEWS } from '../library/list-view';
 import type { LibraryInfo } from '../library/listing';
 import type { AppState, Channel, EventName, Events } from './contract';
 
@@ -53,6 +54,7 @@ export function answerFor(role: WindowRole, channel: unknown, answer: unknown): 
     ...state,
     recent: [],
     notices: [],
+    views: NO_VIEWS,
     library: library && roomLibrary(library),
   } satisfies AppState;
 }

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import type { KeptForm } from '../capture/form';
 import { MAX_ITEMS, MAX_SIZE } from '../import/limits';
+import { libraryViewsSchema } from '../library/list-view-schema';
 import type { RecordEdit } from '../record/edit';
 import {
   ACTION_KINDS,
@@ -198,6 +199,7 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'capture:state': nothing,
   'capture:keep': z.object({ kept: keptCaptureSchema.nullable() }),
   'capture:close': nothing,
+  'settings:keep-views': z.object({ views: libraryViewsSchema }),
   'settings:change': z.object({ change: settingsPatchSchema }),
   'library:open': nothing,
   'library:create': nothing,

@@ -1,6 +1,7 @@
 // Settings as they are stored. Anything that does not parse falls back to its default.
 
 import { z } from 'zod';
+import { libraryViewsSchema } from '../library/list-view-schema';
 import { STEP_KEYS } from '../session/steps';
 import { DEFAULT_SETTINGS, PAPERS, THEMES } from './settings';
 import { isShortcut } from './shortcut';
@@ -20,6 +21,8 @@ export const settingsSchema = z.object({
   captureShortcut: captureShortcut.catch(DEFAULT_SETTINGS.captureShortcut),
   /** Folders of libraries, most recent first. */
   recent: z.array(z.string()).max(20).catch([]),
+  /** Of the lists of libraries, by their folders, changed last first. */
+  views: z.array(z.object({ folder: z.string(), views: libraryViewsSchema })).catch([]),
   /** Where the last export went. */
   exportFolder: z.string().catch(''),
   window: z

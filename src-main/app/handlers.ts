@@ -6,6 +6,7 @@ import type { ShortcutState } from '@core/settings/shortcut';
 import { app, shell } from 'electron';
 import type { Handlers } from '../ipc/handle';
 import type { LibraryService } from '../library/library-service';
+import type { KeptViews } from '../settings/kept-views';
 import type { RecentLibraries } from '../settings/recent-libraries';
 import type { SettingsStore } from '../settings/settings-store';
 import { outsideLink } from './links';
@@ -21,6 +22,7 @@ const NO_SESSION = { revision: 0, running: null, unfinished: null };
 export interface AppParts {
   libraries: LibraryService;
   settings: SettingsStore;
+  views: KeptViews;
   recent: RecentLibraries;
   notices: Notices;
   /** Whether the keys that open the small capture window work. */
@@ -36,6 +38,7 @@ export interface AppParts {
 export function appHandlers({
   libraries,
   settings,
+  views,
   recent,
   notices,
   shortcut,
@@ -55,6 +58,7 @@ export function appHandlers({
         recent: recent.list(),
         settings: settings.own(),
         shortcut: shortcut(),
+        views: views.of(libraries.current?.root ?? null),
         notices: notices.list(),
         session: libraries.current?.session.state ?? NO_SESSION,
         room: room(),
@@ -63,6 +67,7 @@ export function appHandlers({
     'app:show': () => showWindow(),
     'app:flushed': (_nothing, page) => flushed(page),
     'app:dismiss-notice': ({ id }) => notices.dismiss(id),
+    'settings:keep-views': ({ views: kept }) => views.keep(libraries.library.root, kept),
     'settings:change': ({ change }) => {
       const own = settings.change(change);
       changed(own);

@@ -100,7 +100,10 @@ export function createShellSlice(set: SetState, get: Get): ShellSlice {
       ]);
       const { notices, settings, shortcut, room } = app;
       set({ app, notices, settings, shortcut, room });
-      if (app.library) get().showLibrary(app.library, listing && readListing(listing));
+      if (app.library) {
+        get().showViews(app.views);
+        get().showLibrary(app.library, listing && readListing(listing));
+      }
       // A window that opens while a session is held comes into it.
       await get().sessionChanged(app.session);
     },

@@ -16,7 +16,7 @@ export function usePageFocus(place: string | null): void {
     if (place === null || !page || page.contains(document.activeElement)) return;
     // A dialog keeps the focus to itself.
     if (document.querySelector('[role="dialog"]')) return;
-    const row = page.querySelector<HTMLElement>('[role="option"][aria-selected="true"]');
+    const row = page.querySelector<HTMLElement>('[role="option"][tabindex="0"]');
     if (comesBack && row) {
       row.focus();
       return;

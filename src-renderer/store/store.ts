@@ -2,6 +2,7 @@
 
 import { create } from 'zustand';
 import { type ActionsSlice, createActionsSlice } from '../features/actions/actions-slice';
+import { type BulkSlice, createBulkSlice } from '../features/bulk/bulk-slice';
 import { type CaptureSlice, createCaptureSlice } from '../features/capture/capture-slice';
 import { type CopiesSlice, createCopiesSlice } from '../features/copies/copies-slice';
 import { createExportSlice, type ExportSlice } from '../features/export/export-slice';
@@ -11,7 +12,9 @@ import {
 } from '../features/facilitator/facilitator-slice';
 import { createHistorySlice, type HistorySlice } from '../features/history/history-slice';
 import { createImportSlice, type ImportSlice } from '../features/import/import-slice';
+import { type ChoiceSlice, createChoiceSlice } from '../features/library/choice-slice';
 import { createLibrarySlice, type LibrarySlice } from '../features/library/library-slice';
+import { createViewSlice, type ViewSlice } from '../features/library/view-slice';
 import { createRecordSlice, type RecordSlice } from '../features/record/record-slice';
 import { createRoomSlice, type RoomSlice } from '../features/room/room-slice';
 import { createSessionSlice, type SessionSlice } from '../features/session/session-slice';
@@ -23,6 +26,9 @@ import { createShellSlice, type ShellSlice } from '../shell/shell-slice';
 
 export type State = ShellSlice &
   LibrarySlice &
+  ViewSlice &
+  ChoiceSlice &
+  BulkSlice &
   RecordSlice &
   UndoSlice &
   TriageSlice &
@@ -44,6 +50,9 @@ export type Get = () => State;
 export const useStore = create<State>()((set, get) => ({
   ...createShellSlice(set, get),
   ...createLibrarySlice(set, get),
+  ...createViewSlice(set, get),
+  ...createChoiceSlice(set, get),
+  ...createBulkSlice(set, get),
   ...createRecordSlice(set, get),
   ...createUndoSlice(set, get),
   ...createTriageSlice(set, get),

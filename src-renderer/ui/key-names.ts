@@ -70,11 +70,11 @@ export function whichUse<T extends string>(
 export function keyLabel(key: string): string {
   const { mod, alt, shift, key: last } = partsOf(key);
   const mac = isMac();
-  const held = [
-    alt && (mac ? '⌃⌥' : 'Alt'),
-    shift && (mac ? '⇧' : 'Shift'),
-    mod && (mac ? '⌘' : 'Ctrl'),
-  ].filter((word) => word !== false);
+  // Each platform names them in an order of its own.
+  const names = mac
+    ? [alt && '⌃⌥', shift && '⇧', mod && '⌘']
+    : [mod && 'Ctrl', alt && 'Alt', shift && 'Shift'];
+  const held = names.filter((word) => word !== false);
   return [...held, SYMBOLS[last] ?? last].join(mac ? '' : ' ');
 }
 

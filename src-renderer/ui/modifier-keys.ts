@@ -35,3 +35,8 @@ export function altLabel(key: string): string {
 export function altShortcut(key: string): string {
   return `${isMac() ? 'Control+Alt' : 'Alt'}+${key}`;
 }
+
+/** Control; on macOS Command. */
+export function holdsMod({ ctrlKey, metaKey }: Pick<MouseEvent, 'ctrlKey' | 'metaKey'>): boolean {
+  return isMac() ? metaKey : ctrlKey;
+}

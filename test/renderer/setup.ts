@@ -3,4 +3,12 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
+/** Nothing is laid out here, so nothing changes its size. */
+class StillObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+globalThis.ResizeObserver = StillObserver;
+
 afterEach(() => cleanup());

@@ -4,15 +4,18 @@ import { useEffect, useMemo } from 'react';
 import { runCommand } from '../../shell/commands/run';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
+import { BulkBar } from '../bulk/BulkBar';
 import { CopiesBanner } from '../copies/CopiesBanner';
 import { ExportMenu } from '../export/ExportMenu';
 import { Tour } from '../welcome/Tour';
 import styles from './Home.module.css';
+import { ListBar } from './ListBar';
 import { ReadingPane } from './ReadingPane';
 import { RecordList } from './RecordList';
 import { ResumeBanner } from './ResumeBanner';
 import { SearchField } from './SearchField';
-import { shownGroups } from './selectors';
+import { ShownCount } from './ShownCount';
+import { shownOf } from './shown';
 
 /** Painted and ready to be used: what start-up is measured by. */
 function useUsableMark() {
@@ -30,13 +33,11 @@ function useUsableMark() {
 export function Home() {
   useUsableMark();
   const empty = useStore((state) => state.listing.records.length === 0);
-  // A search goes through all of them.
-  const onlyToTriage = useStore((state) => state.onlyToTriage && state.hits === null);
   return (
     <main className={styles.home}>
       <section className={styles.list} aria-label="Near misses">
         <header className={styles.header}>
-          <h1>{onlyToTriage ? 'To triage' : 'Near misses'}</h1>
+          <h1>Near misses</h1>
           <Button shortcut="S" aria-keyshortcuts="S" onClick={() => runCommand('start-session')}>
             Start a session
           </Button>
@@ -60,7 +61,10 @@ export function Home() {
               <SearchField />
               <ExportShown />
             </div>
+            <ListBar />
+            <ShownCount />
             <RecordList />
+            <BulkBar />
           </>
         )}
       </section>
@@ -69,18 +73,11 @@ export function Home() {
   );
 }
 
-/** Exports what the list shows: everything, what waits for triage, or what was found. */
+/** Exports what the list shows: everything, what the filters leave, or what was found. */
 function ExportShown() {
-  const records = useStore((state) => state.listing.records);
-  const hits = useStore((state) => state.hits);
-  const onlyToTriage = useStore((state) => state.onlyToTriage);
-  const keys = useMemo(
-    () =>
-      shownGroups(records, hits, onlyToTriage).flatMap((group) =>
-        group.records.map((record) => record.key),
-      ),
-    [records, hits, onlyToTriage],
-  );
+  const { order } = useStore(shownOf);
+  const keys = useMemo(() => order.map(({ key }) => key), [order]);
+  if (keys.length === 0) return null;
   return (
     <ExportMenu keys={keys} name={`Export ${keys.length === 1 ? 'it' : `all ${keys.length}`}…`} />
   );

@@ -1,6 +1,7 @@
 // The near miss that is picked out, to read: enough to know whether to open it.
 
 import { longDate } from '@core/dates';
+import { dateOf } from '@core/library/row-facts';
 import { whatIsLeftSentence } from '@core/record/ladder';
 import { SECTION_HEADINGS, type SectionKey } from '@core/record/model';
 import { waitsForTriage } from '@core/triage/queue';
@@ -12,14 +13,14 @@ import { ExportMenu } from '../export/ExportMenu';
 import { ReadOnlyNote } from '../record/ReadOnlyNote';
 import { DecisionBand } from './DecisionBand';
 import styles from './ReadingPane.module.css';
-import { dateOf } from './selectors';
+import { rowsByKey } from './selectors';
 import { useExcerpts } from './use-excerpts';
 
 const READ: SectionKey[] = ['almost', 'saved', 'close', 'could', 'latent'];
 
 export function ReadingPane() {
-  const record = useStore((state) =>
-    state.listing.records.find((candidate) => candidate.key === state.selected),
+  const record = useStore(({ listing, selected }) =>
+    selected === null ? undefined : rowsByKey(listing.records).get(selected),
   );
   const empty = useStore((state) => state.listing.records.length === 0);
   const writable = useStore((state) => state.library?.writable ?? true);

@@ -1,101 +1,198 @@
-// The list: a listbox moved through with the arrows, opened with Enter. Long libraries are drawn
-// as far as one has scrolled, so that the first paint does not depend on their length.
+// The list: a listbox moved through with the arrows, opened with Enter, in which several can be
+// selected. Only what is in sight is drawn, and a little around it, and always the row that the
+// keyboard is at: however far one scrolls, the focus stays where it is.
 
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  defaultRangeExtractor,
+  observeElementRect,
+  type Range,
+  useVirtualizer,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from '../../store/store';
+import { whichUse } from '../../ui/key-names';
+import { ListEntries } from './list-entries';
+import { LIST_KEYS } from './list-keys';
+import { NothingShown } from './NothingShown';
 import styles from './RecordList.module.css';
 import { RecordRow } from './RecordRow';
-import { shownGroups } from './selectors';
+import { type Shown, shownOf } from './shown';
+import { useScroller } from './use-scroller';
+import { useSnippets } from './use-snippets';
 
-const PAGE = 60;
+/** Pixels, until the row has been drawn. */
+const ROW = 69;
+const HEAD = 48;
+/** Entries that are drawn before they come into sight; lists that are no longer are drawn whole. */
+const AROUND = 12;
+const SHORT = 60;
 
 export function RecordList() {
-  const records = useStore((state) => state.listing.records);
-  const hits = useStore((state) => state.hits);
-  const query = useStore((state) => state.query);
-  const onlyToTriage = useStore((state) => state.onlyToTriage);
+  const shown = useStore(shownOf);
+  return shown.order.length === 0 ? <NothingShown /> : <Rows shown={shown} />;
+}
+
+function Rows({ shown }: { shown: Shown }) {
+  const { order, places } = shown;
   const selected = useStore((state) => state.selected);
-  const groups = useMemo(
-    () => shownGroups(records, hits, onlyToTriage),
-    [records, hits, onlyToTriage],
-  );
-  const order = useMemo(() => groups.flatMap((group) => group.records), [groups]);
-  // What was picked out is drawn, however far down: the focus comes back to it.
-  const [limit, setLimit] = useState(
-    () => order.findIndex((record) => record.key === selected) + 1 + PAGE,
-  );
+  const chosen = useStore((state) => state.chosen);
+  const terms = useStore((state) => state.terms);
+  const marked = useMemo(() => new Set(terms), [terms]);
+  const entries = useMemo(() => new ListEntries(shown.groups), [shown]);
+  const current = (selected === null ? undefined : places.get(selected)) ?? 0;
+  const currentIndex = entries.indexOf(current);
   const list = useRef<HTMLDivElement>(null);
-  const end = useGrowth(() => setLimit((n) => n + PAGE), limit < order.length);
+  const scroller = useScroller(list);
+  const margin = scroller?.margin ?? 0;
 
-  if (order.length === 0) {
-    return (
-      <p className={styles.nothing} role="status">
-        {hits
-          ? `Nothing found for “${query}”. Fewer words find more.`
-          : 'Nothing waits for triage. Captured near misses appear here.'}
-      </p>
-    );
-  }
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
+    count: entries.count,
+    getScrollElement: () => scroller?.element ?? null,
+    getItemKey: useCallback(
+      (index: number) => {
+        const entry = entries.at(index);
+        return entry?.kind === 'row' ? entry.row.key : `group ${entry?.group.name}`;
+      },
+      [entries],
+    ),
+    estimateSize: (index) => (entries.at(index)?.kind === 'head' ? HEAD : ROW),
+    scrollMargin: margin,
+    overscan: entries.count <= SHORT ? SHORT : AROUND,
+    observeElementRect: observeTall,
+    rangeExtractor: useCallback(
+      (range: Range) => withIndex(defaultRangeExtractor(range), currentIndex),
+      [currentIndex],
+    ),
+  });
+  const drawn = virtualizer.getVirtualItems().flatMap((item) => {
+    const entry = entries.at(item.index);
+    return entry ? [{ ...item, entry }] : [];
+  });
+  const snippets = useSnippets(
+    drawn.flatMap(({ entry }) => (entry.kind === 'row' ? [entry.row.key] : [])),
+    terms,
+  );
 
-  const move = (event: KeyboardEvent) => {
-    const at = order.findIndex((record) => record.key === selected);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: order.length - 1 }[event.key];
-    if (event.key === 'Enter' && order[at]) {
-      useStore.getState().go({ name: 'record', key: order[at].key });
-      return;
-    }
-    const next = to === undefined ? undefined : order[Math.min(Math.max(to, 0), order.length - 1)];
-    if (!next || to === undefined) return;
+  const takesFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (!takesFocus.current || selected === null) return;
+    takesFocus.current = false;
+    const row = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(selected)}"]`);
+    row?.focus({ preventScroll: true });
+  });
+  const moveTo = (place: number, choosing = false) => {
+    const to = Math.min(Math.max(place, 0), order.length - 1);
+    const row = order[to];
+    if (!row) return;
+    const { select, chooseTo } = useStore.getState();
+    if (choosing) chooseTo(row.key);
+    takesFocus.current = true;
+    select(row.key);
+    // The first row of a group comes into sight with its heading.
+    const index = entries.indexOf(to);
+    const head = entries.at(index - 1)?.kind === 'head';
+    virtualizer.scrollToIndex(head && to < current ? index - 1 : index, { align: 'auto' });
+  };
+  const page = Math.max(1, Math.floor((scroller?.element.clientHeight ?? 0) / ROW) - 1);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const use = whichUse(LIST_KEYS, event.nativeEvent);
+    if (!use) return;
+    const { go, toggleChosen, chooseAll, chooseNone } = useStore.getState();
+    const key = order[current]?.key;
+    const moves: Partial<Record<typeof use, () => void>> = {
+      next: () => moveTo(current + 1),
+      previous: () => moveTo(current - 1),
+      'page-down': () => moveTo(current + page),
+      'page-up': () => moveTo(current - page),
+      first: () => moveTo(0),
+      last: () => moveTo(order.length - 1),
+      open: () => key !== undefined && go({ name: 'record', key }),
+      choose: () => key !== undefined && toggleChosen(key),
+      'choose-next': () => moveTo(current + 1, true),
+      'choose-previous': () => moveTo(current - 1, true),
+      'choose-all': chooseAll,
+      'choose-none': chooseNone,
+    };
     event.preventDefault();
-    if (to >= limit) setLimit(to + PAGE);
-    useStore.getState().select(next.key);
-    requestAnimationFrame(() => {
-      list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(next.key)}"]`)?.focus();
-    });
+    moves[use]?.();
   };
 
-  const tabStop = order.some((record) => record.key === selected) ? selected : order[0]?.key;
-  let left = limit;
   return (
-    <div ref={list} role="listbox" aria-label="Near misses" tabIndex={-1} onKeyDown={move}>
-      {groups.map((group) => {
-        const shown = group.records.slice(0, Math.max(left, 0));
-        left -= group.records.length;
-        if (shown.length === 0) return null;
+    <div
+      ref={list}
+      role="listbox"
+      aria-label="Near misses"
+      aria-multiselectable="true"
+      tabIndex={-1}
+      data-records
+      className={styles.list}
+      style={{ height: virtualizer.getTotalSize() }}
+      onKeyDown={onKeyDown}
+    >
+      {shown.groups.map((group) => {
+        const inGroup = drawn.filter(({ entry }) => entry.group === group);
+        const head = entries.headOf(group);
+        const top = virtualizer.measurementsCache[head]?.start ?? 0;
+        const end = virtualizer.measurementsCache[head + group.rows.length]?.end ?? top;
+        if (inGroup.length === 0) return null;
         return (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, as ARIA has it.
-          <div key={group.name} role="group" aria-label={group.name}>
-            <div className={styles.group} aria-hidden="true">
-              {group.name} <span>{group.records.length}</span>
-            </div>
-            {shown.map((record) => (
-              <RecordRow
-                key={record.key}
-                record={record}
-                selected={record.key === selected}
-                tabStop={record.key === tabStop}
-              />
-            ))}
+          <div
+            key={group.name}
+            role="group"
+            aria-label={group.name}
+            className={styles.rows}
+            style={{ height: end - top, transform: `translateY(${top - margin}px)` }}
+          >
+            {inGroup.map(({ entry, key, index, start }) =>
+              entry.kind === 'head' ? (
+                <div
+                  key={key}
+                  ref={virtualizer.measureElement}
+                  data-index={index}
+                  className={styles.group}
+                  style={{ transform: `translateY(${start - top}px)` }}
+                  aria-hidden="true"
+                >
+                  {group.name} <span>{group.rows.length}</span>
+                </div>
+              ) : (
+                <RecordRow
+                  key={key}
+                  record={entry.row}
+                  selected={chosen.size > 0 ? chosen.has(entry.row.key) : entry.place === current}
+                  tabStop={entry.place === current}
+                  choosing={chosen.size > 0}
+                  terms={marked}
+                  snippet={snippets.get(entry.row.key)}
+                  place={entry.place}
+                  count={order.length}
+                  index={index}
+                  start={start - top}
+                  measure={virtualizer.measureElement}
+                />
+              ),
+            )}
           </div>
         );
       })}
-      <div ref={end} />
     </div>
   );
 }
 
-/** Calls `grow` when the element comes into sight. */
-function useGrowth(grow: () => void, more: boolean) {
-  const end = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const target = end.current;
-    if (!target || !more) return;
-    const observer = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && grow(),
-      { rootMargin: '1200px' },
-    );
-    observer.observe(target);
-    return () => observer.disconnect();
-  });
-  return end;
+/** Until it has been laid out, what scrolls is taken to be as tall as the window. */
+function observeTall(
+  instance: Virtualizer<HTMLElement, HTMLElement>,
+  tell: (rect: { width: number; height: number }) => void,
+) {
+  return observeElementRect(instance, (rect) =>
+    tell(rect.height > 0 ? rect : { ...rect, height: window.innerHeight }),
+  );
+}
+
+function withIndex(indexes: number[], index: number): number[] {
+  if (index < 0 || indexes.includes(index)) return indexes;
+  return [...indexes, index].sort((a, b) => a - b);
 }

@@ -1,4 +1,4 @@
-// The open library as main lists it, what is searched for, and which record is picked out.
+// The open library as main lists it, and which record is picked out.
 
 import {
   changeListing,
@@ -9,20 +9,14 @@ import {
   readListing,
 } from '@core/library/listing';
 import { client } from '../../ipc/client';
-import type { Get, SetState, State } from '../../store/store';
-import { shownGroups } from './selectors';
+import type { Get, SetState } from '../../store/store';
+import { rowsByKey } from './selectors';
+import { pickOf } from './shown';
 
 export interface LibrarySlice {
   library: LibraryInfo | null;
   listing: Listing;
-  query: string;
-  /** What the query found, best first; null while nothing is searched for. */
-  hits: RecordKey[] | null;
-  /** The words that were met, for marking. */
-  terms: string[];
   selected: RecordKey | null;
-  /** Only records that wait for triage. */
-  onlyToTriage: boolean;
   /** The library that was open at the start. */
   showLibrary(library: LibraryInfo, listing: Listing | null): void;
   /** Main has opened a library, or looked at the open one anew, or closed it. */
@@ -33,9 +27,7 @@ export interface LibrarySlice {
   openRecent(id: number): Promise<void>;
   closeLibrary(): Promise<void>;
   showFolder(): Promise<void>;
-  search(query: string): Promise<void>;
   select(key: RecordKey | null): void;
-  showToTriage(only: boolean): void;
   trash(key: RecordKey): Promise<void>;
   restore(trashId: string): Promise<void>;
 }
@@ -43,36 +35,26 @@ export interface LibrarySlice {
 const EMPTY: Listing = { records: [], attention: [], copies: [], trash: [] };
 
 export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
-  /** What is picked out: what was, if it is in sight, else the first that is. */
-  const pick = (state: Pick<State, 'listing' | 'hits' | 'onlyToTriage' | 'selected'>) => {
-    const shown = shownGroups(state.listing.records, state.hits, state.onlyToTriage).flatMap(
-      (group) => group.records,
-    );
-    const stays = shown.some((record) => record.key === state.selected);
-    return stays ? state.selected : (shown[0]?.key ?? null);
-  };
   /** Another library, or none: nothing of the one before is left in the window. */
   const changeLibrary = async (library: LibraryInfo | null, listing: Listing | null) => {
     get().forgetSession();
     get().forgetRecords();
+    get().forgetView();
     set({
       library,
       listing: listing ?? EMPTY,
       route: { name: 'home' },
-      query: '',
-      hits: null,
-      terms: [],
       selected: null,
-      onlyToTriage: false,
       recent: [],
       sitting: null,
       drafts: {},
       lastImport: null,
     });
-    set((state) => ({ selected: pick(state) }));
+    set((state) => ({ selected: pickOf(state) }));
     try {
       const app = await client.call('app:state');
       set({ app, notices: app.notices });
+      get().showViews(app.views);
       await get().sessionChanged(app.session);
     } catch (error) {
       get().complain(error);
@@ -80,24 +62,21 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
   };
   /** The same library, as it is now. */
   const refresh = (library: LibraryInfo | null, listing: Listing) => {
-    set((state) => ({ library, listing, selected: pick({ ...state, listing }) }));
+    set((state) => ({ library, listing, selected: pickOf({ ...state, listing }) }));
     // What main refused may be possible now: the file is back, the folder can be written.
     void get().flushEdits();
-    if (get().query) void get().search(get().query);
+    get().chooseShown();
+    get().searchAgain();
   };
   return {
     library: null,
     listing: EMPTY,
-    query: '',
-    hits: null,
-    terms: [],
     selected: null,
-    onlyToTriage: false,
 
     showLibrary(library, listing) {
       set((state) => {
         const shown = listing ?? EMPTY;
-        return { library, listing: shown, selected: pick({ ...state, listing: shown }) };
+        return { library, listing: shown, selected: pickOf({ ...state, listing: shown }) };
       });
     },
 
@@ -148,35 +127,14 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
       await client.call('library:show-folder').catch(get().complain);
     },
 
-    async search(query) {
-      set({ query });
-      if (query.trim() === '') {
-        set((state) => ({ hits: null, terms: [], selected: pick({ ...state, hits: null }) }));
-        return;
-      }
-      try {
-        const { keys: hits, terms } = await client.call('library:search', { query });
-        if (get().query !== query) return;
-        set((state) => ({ hits, terms, selected: pick({ ...state, hits }) }));
-      } catch (error) {
-        get().complain(error);
-      }
-    },
-
     select(key) {
       set({ selected: key });
-    },
-
-    showToTriage(only) {
-      const shown = { onlyToTriage: only, query: '', hits: null, terms: [] };
-      set((state) => ({ ...shown, selected: pick({ ...state, ...shown }) }));
-      get().go({ name: 'home' });
     },
 
     async trash(key) {
       try {
         await get().flushEdits();
-        const title = get().listing.records.find((r) => r.key === key)?.fields.title ?? '';
+        const title = rowsByKey(get().listing.records).get(key)?.fields.title ?? '';
         const { trashId } = await client.call('record:trash', { key });
         set({ selected: null });
         get().go({ name: 'home' });

@@ -1,60 +1,40 @@
-// What the home page shows, computed from the listing: groups, counts, words already in use.
+// What is computed from the listing: counts, rows by key, words already in use.
 
-import type { AttentionFile, Listing, RecordKey, RecordSummary } from '@core/library/listing';
-import { type RecordFields, STATUSES, type Status } from '@core/record/model';
+import type { WordsInUse } from '@core/library/facets';
+import type { AttentionFile, Listing, RecordSummary } from '@core/library/listing';
+import { wordsInUse } from '@core/library/words-in-use';
 
-export const STATUS_NAMES: Record<Status, string> = {
-  captured: 'To triage',
-  triaged: 'Triaged',
-  investigating: 'Investigating',
-  logged: 'Logged',
-  learned: 'Learned',
-};
+/** The rows of a listing by their keys. */
+export const rowsByKey = onceFor(
+  (records: readonly RecordSummary[]) => new Map(records.map((record) => [record.key, record])),
+);
 
-interface Group {
-  status: Status;
-  name: string;
-  records: RecordSummary[];
-}
-
-/** Records by status in the order work flows, newest first within each; empty groups left out. */
-function groupByStatus(records: readonly RecordSummary[]): Group[] {
-  return STATUSES.map((status) => ({
-    status,
-    name: STATUS_NAMES[status],
-    records: records.filter((record) => statusOf(record) === status).sort(newestFirst),
-  })).filter((group) => group.records.length > 0);
-}
-
-/** What the list shows: what was found, best first, or all by status. */
-export function shownGroups(
+/** The services and themes in use, most used first; services that are only named come last. */
+export function inUseOf(
   records: readonly RecordSummary[],
-  hits: readonly RecordKey[] | null,
-  onlyToTriage: boolean,
-): { name: string; records: RecordSummary[] }[] {
-  if (hits) {
-    const byKey = new Map(records.map((record) => [record.key, record]));
-    const found = hits.flatMap((hit) => byKey.get(hit) ?? []);
-    return found.length > 0 ? [{ name: 'Found', records: found }] : [];
-  }
-  const all = groupByStatus(records);
-  return onlyToTriage ? all.filter((group) => group.status === 'captured') : all;
+  named: readonly string[] = NONE,
+): WordsInUse {
+  return wordsFor(records)(named);
 }
 
-/** A record without a usable status waits for triage. */
-function statusOf(record: RecordSummary): Status {
-  return record.fields.status ?? 'captured';
-}
+const NONE: readonly string[] = [];
+const wordsFor = onceFor((records: readonly RecordSummary[]) =>
+  onceFor((named: readonly string[]) => ({
+    services: wordsInUse(records, 'services', named),
+    themes: wordsInUse(records, 'themes'),
+  })),
+);
 
-function newestFirst(a: RecordSummary, b: RecordSummary): number {
-  const dateA = dateOf(a.fields);
-  const dateB = dateOf(b.fields);
-  if (dateA !== dateB) return dateA < dateB ? 1 : -1;
-  return a.path < b.path ? -1 : 1;
-}
-
-export function dateOf(fields: RecordFields): string {
-  return fields.occurred || fields.reported;
+/** The same answer for the same object, worked out once. */
+function onceFor<In extends object, Out>(workOut: (input: In) => Out): (input: In) => Out {
+  const known = new WeakMap<In, { answer: Out }>();
+  return (input) => {
+    const before = known.get(input);
+    if (before) return before.answer;
+    const answer = workOut(input);
+    known.set(input, { answer });
+    return answer;
+  };
 }
 
 /** Files that need attention and hold no two versions of a near miss that can be merged. */

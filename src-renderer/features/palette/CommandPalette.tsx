@@ -5,6 +5,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { isoDay, shortDate } from '@core/dates';
 import type { RecordSummary } from '@core/library/listing';
+import { dateOf } from '@core/library/row-facts';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { client } from '../../ipc/client';
 import { isPossible, run } from '../../shell/commands/run';
@@ -12,7 +13,7 @@ import { COMMANDS } from '../../shell/commands/table';
 import { useStore } from '../../store/store';
 import { Kbd } from '../../ui/Kbd';
 import { keyLabel } from '../../ui/key-names';
-import { dateOf } from '../library/selectors';
+import { rowsByKey } from '../library/selectors';
 import styles from './CommandPalette.module.css';
 import { type PaletteGroup, type PaletteItem, paletteGroups } from './palette-items';
 
@@ -103,7 +104,7 @@ function useGroups(typed: string): PaletteGroup[] {
   const ran = useStore((state) => state.ran);
   const inSession = useStore((state) => state.session !== null);
   const [found, setFound] = useState<PaletteItem[]>([]);
-  const byKey = useMemo(() => new Map(records.map((record) => [record.key, record])), [records]);
+  const byKey = rowsByKey(records);
   useEffect(() => {
     let isStale = false;
     if (typed.trim() === '' || inSession) {

@@ -1,9 +1,9 @@
 // The facts of a near miss: when, where, who raised it, what kind, what it was about.
 
+import { STATUS_NAMES } from '@core/library/status-names';
 import { FOUND_IN, IMPACTS, RECORD_KINDS, type RecordFields, STATUSES } from '@core/record/model';
 import { Choice, Select, TextField } from '../../ui/fields';
 import { TokenField } from '../../ui/TokenField';
-import { STATUS_NAMES } from '../library/selectors';
 import { useWords } from '../library/use-words';
 import styles from './FactsEditor.module.css';
 

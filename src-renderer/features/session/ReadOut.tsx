@@ -2,6 +2,7 @@
 // to what worked; then "Finish session".
 
 import type { RecordView } from '@core/ipc/contract';
+import { STATUS_NAMES } from '@core/library/status-names';
 import { SECTION_HEADINGS, SECTION_KEYS, STATUSES, type Status } from '@core/record/model';
 import { statusAfterSession } from '@core/session/finish';
 import type { Session } from '@core/session/session';
@@ -14,7 +15,6 @@ import { Choice } from '../../ui/fields';
 import { Markdown } from '../../ui/Markdown';
 import { ExportMenu } from '../export/ExportMenu';
 import { Ladder } from '../ladder/Ladder';
-import { STATUS_NAMES } from '../library/selectors';
 import { ReadActions, ReadDecision } from './ReadDecision';
 import styles from './ReadOut.module.css';
 import { SessionFrame } from './SessionFrame';

@@ -5,6 +5,7 @@ import { EVENT_NAMES } from '@core/ipc/contract';
 import { answerFor, eventFor, hears, mayAsk } from '@core/ipc/roles';
 import { schemas } from '@core/ipc/schemas';
 import { defaultConfig } from '@core/library/config';
+import { USUAL_VIEW } from '@core/library/list-view';
 import { emptyFields } from '@core/record/model';
 import { expect, test } from 'vitest';
 
@@ -29,6 +30,7 @@ const state: AppState = {
   settings: { theme: 'system', paper: 'a4', boxes: null, toured: true } as never,
   shortcut: null as never,
   notices: [{ id: 'n', message: SECRET }],
+  views: { current: { ...USUAL_VIEW, words: SECRET }, saved: [{ name: SECRET, view: USUAL_VIEW }] },
   session: { revision: 1, running: null, unfinished: null },
   room: { on: 1, facilitatorOn: 2, displays: [] },
 };

@@ -2,6 +2,7 @@
 
 import type { AppState } from '@core/ipc/contract';
 import { defaultConfig } from '@core/library/config';
+import { NO_VIEWS } from '@core/library/list-view';
 import type { LibraryInfo, RecordSummary } from '@core/library/listing';
 import { emptyFields } from '@core/record/model';
 import { startSession } from '@core/session/session';
@@ -39,6 +40,7 @@ beforeEach(() => {
       ({
         session: { revision: 0, running: null, unfinished: null },
         notices: [],
+        views: NO_VIEWS,
       }) as unknown as AppState,
   });
 });
@@ -52,7 +54,7 @@ test('another library leaves no session, no open record and no search behind', a
     open: { a: {} as never },
     query: 'disk',
     hits: [],
-    onlyToTriage: true,
+    filters: [{ facet: 'status', value: 'learned' }],
   });
   state.setLibrary(library('two'), listing(summary('b', 'A queue')));
   expect(useStore.getState()).toMatchObject({
@@ -62,7 +64,7 @@ test('another library leaves no session, no open record and no search behind', a
     open: {},
     query: '',
     hits: null,
-    onlyToTriage: false,
+    filters: [],
     selected: 'b',
   });
   await vi.waitFor(() => expect(useStore.getState().app).not.toBeNull());
@@ -107,6 +109,7 @@ test('what is picked out is always in sight', async () => {
       ({
         session: { revision: 0, running: null, unfinished: null },
         notices: [],
+        views: NO_VIEWS,
       }) as unknown as AppState,
     'library:search': () => ({ keys: ['b'], terms: ['b'] }),
   });

@@ -1,5 +1,6 @@
 // The cards that say how it works: three at most, one after the other, and never again unasked.
 
+import { NO_VIEWS } from '@core/library/list-view';
 import { DEFAULT_SETTINGS } from '@core/settings/settings';
 import { Tour } from '@renderer/features/welcome/Tour';
 import { useStore } from '@renderer/store/store';
@@ -24,6 +25,7 @@ beforeEach(() => {
       settings: DEFAULT_SETTINGS,
       shortcut: 'on',
       notices: [],
+      views: NO_VIEWS,
       session: { revision: 0, running: null, unfinished: null },
       room: { on: null, facilitatorOn: 1, displays: [] },
     },

@@ -49,6 +49,7 @@ test('keys are named for the eye and for the ear', () => {
     '?',
     'Shift ↓',
   ]);
+  expect(keyLabel('Mod+Shift+Z')).toBe('Ctrl Shift Z');
   expect(['Mod+Shift+Z', 'Alt+ArrowRight', ' '].map(keyShortcut)).toEqual([
     'Control+Shift+Z',
     'Alt+ArrowRight',

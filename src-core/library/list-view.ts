@@ -1,0 +1,98 @@
+// What of a library is in the list, and in which order: filters, words and a sort, which together
+// can be kept under a name.
+
+import type { Filter, WordsInUse } from './facets';
+import { filterRows } from './filters';
+import type { RecordKey, RecordSummary } from './listing';
+import { factsOf } from './row-facts';
+import { type Sort, sortRows } from './sorts';
+import { STATUS_NAMES } from './status-names';
+
+export interface ListView {
+  /** What is searched for; '' for nothing. */
+  words: string;
+  filters: Filter[];
+  /** null for the usual: by what could have happened in groups of a status, or the best match. */
+  sort: Sort | null;
+}
+
+export interface NamedView {
+  name: string;
+  view: ListView;
+}
+
+/** What is kept of a library's list for one person on one machine. */
+export interface LibraryViews {
+  current: ListView;
+  saved: NamedView[];
+}
+
+export const USUAL_VIEW: ListView = { words: '', filters: [], sort: null };
+
+export const NO_VIEWS: LibraryViews = { current: USUAL_VIEW, saved: [] };
+
+export interface ShownGroup {
+  name: string;
+  rows: RecordSummary[];
+}
+
+interface Parts {
+  rows: readonly RecordSummary[];
+  filters: readonly Filter[];
+  sort: Sort | null;
+  /** What the words have found, best first; null while nothing is searched for. */
+  hits: readonly RecordKey[] | null;
+  inUse: WordsInUse;
+}
+
+const HEADINGS: Record<Exclude<Sort, 'counterfactual'>, string> = {
+  date: 'Newest first',
+  left: 'Least left first',
+  title: 'By title',
+};
+
+/** The list in groups, in order; without a group when nothing fits. */
+export function shownGroups({ rows, filters, sort, hits, inUse }: Parts): ShownGroup[] {
+  const fits = filters.length > 0 ? filterRows(filters, inUse) : () => true;
+  if (hits !== null) {
+    const found = sort === null ? foundRows(rows, hits) : ofKeys(sortRows(rows, sort), hits);
+    return inOne('Found', found.filter(fits));
+  }
+  if (sort !== null && sort !== 'counterfactual') {
+    return inOne(HEADINGS[sort], sortRows(rows, sort).filter(fits));
+  }
+  return inGroups(sortRows(rows, 'counterfactual', true).filter(fits));
+}
+
+function inOne(name: string, rows: RecordSummary[]): ShownGroup[] {
+  return rows.length > 0 ? [{ name, rows }] : [];
+}
+
+function ofKeys(rows: readonly RecordSummary[], keys: readonly RecordKey[]): RecordSummary[] {
+  const found = new Set(keys);
+  return rows.filter(({ key }) => found.has(key));
+}
+
+/** In the order of the hits. A hit may be gone by now. */
+function foundRows(rows: readonly RecordSummary[], hits: readonly RecordKey[]): RecordSummary[] {
+  const places = new Map(hits.map((key, index) => [key, index]));
+  const found: RecordSummary[] = [];
+  for (const row of rows) {
+    const place = places.get(row.key);
+    if (place !== undefined) found[place] = row;
+  }
+  return found.filter(Boolean);
+}
+
+/** Rows that stand in order of their status, parted where it changes. */
+function inGroups(rows: readonly RecordSummary[]): ShownGroup[] {
+  const groups: ShownGroup[] = [];
+  let last: string | null = null;
+  for (const row of rows) {
+    const { status } = factsOf(row);
+    if (status !== last) groups.push({ name: STATUS_NAMES[status], rows: [] });
+    last = status;
+    groups.at(-1)?.rows.push(row);
+  }
+  return groups;
+}

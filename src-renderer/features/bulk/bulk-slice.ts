@@ -1,0 +1,175 @@
+// One thing done to many near misses: each on its own, so that one that cannot be changed stops no
+// other and is named with its reason. What was done is taken back as a whole.
+
+import { AppError, messageOf } from '@core/errors';
+import type { RecordKey } from '@core/library/listing';
+import type { RecordFields } from '@core/record/model';
+import { client } from '../../ipc/client';
+import type { Get, SetState } from '../../store/store';
+import { rowsByKey } from '../library/selectors';
+
+export interface BulkSlice {
+  /** What is being done to many just now. */
+  bulk: { name: string; done: number; total: number } | null;
+  /**
+   * Changes fields of all that are selected, as one step. `change` gives what is different, null
+   * for nothing. `said` tells it in a message: "Themes changed".
+   */
+  editChosen(said: string, change: FieldsChange): Promise<void>;
+  trashChosen(): Promise<void>;
+  /** No more are begun; what has been done stays. */
+  stopBulk(): void;
+  /** Takes the last step back that changed many, if it was not taken back; says whether it did. */
+  undoBulk(): boolean;
+}
+
+export type FieldsChange = (fields: RecordFields) => Partial<RecordFields> | null;
+
+/** What stood in the fields that were changed, and what stands there now. */
+interface Changed {
+  key: RecordKey;
+  before: Partial<RecordFields>;
+  after: Partial<RecordFields>;
+}
+
+interface Failed {
+  title: string;
+  reason: string;
+}
+
+/** As many failures are named one by one. */
+const MOST_NAMED = 5;
+
+export function createBulkSlice(set: SetState, get: Get): BulkSlice {
+  let isStopped = false;
+  let takeBack: (() => Promise<void>) | null = null;
+
+  /** Does it to each in turn; gives what came of those it could be done to. */
+  const each = async <T, Out>(
+    name: string,
+    items: readonly T[],
+    keyOf: (item: T) => RecordKey,
+    once: (item: T) => Promise<Out | null>,
+  ): Promise<{ done: Out[]; failed: Failed[] }> => {
+    isStopped = false;
+    const done: Out[] = [];
+    const failed: Failed[] = [];
+    const titles = rowsByKey(get().listing.records);
+    await get().flushEdits();
+    for (const [index, item] of items.entries()) {
+      if (isStopped) break;
+      set({ bulk: { name, done: index, total: items.length } });
+      try {
+        const out = await once(item);
+        if (out !== null) done.push(out);
+      } catch (error) {
+        const title = titles.get(keyOf(item))?.fields.title || 'Without a title';
+        failed.push({ title, reason: messageOf(error) });
+      }
+    }
+    set({ bulk: null });
+    return { done, failed };
+  };
+  const tell = (said: string, count: number, failed: readonly Failed[], undo: typeof takeBack) => {
+    takeBack = count > 0 ? undo : null;
+    const action = undo && { name: 'Undo', run: () => void undoNow(undo) };
+    if (count > 0) get().say(`${said} ${nearMisses(count)}.`, action ?? undefined, 'bulk');
+    if (count === 0 && failed.length === 0) get().say('Nothing had to be changed.');
+    if (failed.length > 0) get().complain(failedSentence(failed));
+  };
+  const undoNow = (undo: () => Promise<void>) => {
+    if (takeBack === undo) takeBack = null;
+    return undo();
+  };
+
+  const edit = async (key: RecordKey, change: FieldsChange): Promise<Changed | null> => {
+    // As it stands with all that is typed, which the list may not show yet.
+    const { content } = await client.call('record:open', { key });
+    const after = change(content.fields);
+    if (after === null) return null;
+    const before = Object.fromEntries(
+      Object.keys(after).map((field) => [field, content.fields[field as keyof RecordFields]]),
+    );
+    await client.call('record:edit', {
+      key,
+      edit: { kind: 'fields', fields: after },
+      base: { kind: 'fields', fields: before },
+    });
+    return { key, before, after };
+  };
+  const putBack = async (changed: readonly Changed[]) => {
+    const { done, failed } = await each(
+      'Undoing',
+      changed,
+      ({ key }) => key,
+      async ({ key, before, after }) => {
+        await client.call('record:edit', {
+          key,
+          edit: { kind: 'fields', fields: before },
+          base: { kind: 'fields', fields: after },
+        });
+        return key;
+      },
+    );
+    tell('Undone in', done.length, failed, null);
+  };
+
+  return {
+    bulk: null,
+
+    async editChosen(said, change) {
+      const keys = [...get().chosen];
+      const { done, failed } = await each(
+        said,
+        keys,
+        (key) => key,
+        (key) => edit(key, change),
+      );
+      tell(`${said} in`, done.length, failed, () => putBack(done));
+    },
+
+    async trashChosen() {
+      const keys = [...get().chosen];
+      const { done, failed } = await each(
+        'Moving to the trash',
+        keys,
+        (key) => key,
+        async (key) => ({ key, ...(await client.call('record:trash', { key })) }),
+      );
+      get().chooseNone();
+      tell('In the library’s trash:', done.length, failed, async () => {
+        const restored = await each(
+          'Restoring',
+          done,
+          ({ key }) => key,
+          ({ trashId }) => client.call('record:restore', { trashId }),
+        );
+        tell('Restored to where they were:', restored.done.length, restored.failed, null);
+      });
+    },
+
+    stopBulk() {
+      isStopped = true;
+    },
+
+    undoBulk() {
+      if (!takeBack) return false;
+      void undoNow(takeBack);
+      return true;
+    },
+  };
+}
+
+function nearMisses(count: number): string {
+  return count === 1 ? 'one near miss' : `${count} near misses`;
+}
+
+function failedSentence(failed: readonly Failed[]): AppError {
+  const named = failed
+    .slice(0, MOST_NAMED)
+    .map(({ title, reason }) => `“${title}” was left as it is: ${reason}`);
+  const others = failed.length - named.length;
+  const rest =
+    others > 0 ? [`So ${others === 1 ? 'was one other' : `were ${others} others`}.`] : [];
+  return new AppError('unexpected', [...named, ...rest].join(' '));
+}
