@@ -94,6 +94,19 @@ async function wholeTour({ app, page }, scheme, library) {
     const editor = page.getByRole('textbox').first();
     if (step !== 'read-out' && step !== 'actions') await editor.waitFor();
     await shoot(`session-${step}`);
+    if (step === 'close') {
+      const drawer = page.getByRole('complementary', { name: 'Facilitator' });
+      await page.keyboard.press('ControlOrMeta+Shift+L');
+      for (const name of ['2, some way off', '4, very close', '5, touching']) {
+        await drawer.getByRole('button', { name }).click();
+      }
+      await drawer.getByRole('button', { name: 'Reveal spread' }).click();
+      await shoot('session-drawer-estimates');
+      await drawer.getByRole('button', { name: 'Start over' }).click();
+      await drawer.evaluate((element) => element.scrollTo(0, 0));
+      await shoot('session-drawer');
+      await page.keyboard.press('ControlOrMeta+Shift+L');
+    }
     if (step === 'could') {
       await page.getByRole('button', { name: 'Remove the saver' }).click();
       await shoot('session-could-without-saver');

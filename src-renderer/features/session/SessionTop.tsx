@@ -50,18 +50,19 @@ export function SessionTop({ session, view }: { session: Session; view: RecordVi
             <span className={styles.save}>
               <SaveState save={view.save} />
             </span>
-            <RoomControl />
-            <Button
-              look="quiet"
-              className={styles.leave}
-              aria-expanded={drawerOpen}
-              onClick={() => showDrawer(!drawerOpen)}
-            >
-              Facilitator
-            </Button>
-            <Button look="quiet" className={styles.leave} onClick={() => void leaveSession()}>
-              Leave for now
-            </Button>
+            <span className={styles.leads}>
+              <RoomControl />
+              <Button
+                look="quiet"
+                aria-expanded={drawerOpen}
+                onClick={() => showDrawer(!drawerOpen)}
+              >
+                Facilitator
+              </Button>
+              <Button look="quiet" onClick={() => void leaveSession()}>
+                Leave for now
+              </Button>
+            </span>
           </>
         )}
       </div>
