@@ -19,10 +19,10 @@ import { useSection } from './use-section';
 export interface SectionEditorProps {
   /** The section's heading, which is the editor's accessible name. */
   label: string;
-  /** The section's Markdown. One that is not an answer to `onChange` replaces the content. */
+  /** The section's Markdown. One that is not an answer to `onChange` is taken in, block by block. */
   markdown: string;
-  /** On each edit; never for what was loaded. */
-  onChange(markdown: string): void;
+  /** On each edit, with what it was made of; never for what was loaded. */
+  onChange(markdown: string, before: string): void;
   onCaret?(caret: CaretPlace): void;
   /** Someone wants to follow a link: https or mailto. */
   onOpenLink?(href: string): void;

@@ -11,13 +11,15 @@ import { $exportSection } from './markdown/export-section';
 import type { LineEnd } from './markdown/line-ends';
 import { LOAD_TAG, loadSection } from './markdown/load-section';
 import type { SectionMemory } from './markdown/memory';
+import { updateSection } from './markdown/update-section';
 
 export interface SectionLink {
   markdown: string;
   lineEnd: LineEnd;
   caret: CaretPlace | undefined;
   autoFocus: boolean;
-  onChange: (markdown: string) => void;
+  /** `before` is what the editor had before the change. */
+  onChange: (markdown: string, before: string) => void;
   onCaret: ((caret: CaretPlace) => void) | undefined;
 }
 
@@ -32,16 +34,20 @@ export function useSection(editor: LexicalEditor, link: SectionLink): void {
   const { markdown, lineEnd } = link;
   const loaded = useRef<Loaded | null>(null);
 
-  useLayoutEffect(() => {
-    if (loaded.current?.echoes.isEcho(markdown)) return;
-    const place = loaded.current === null ? undefined : editor.read($caretPlace);
-    loaded.current = {
-      memory: loadSection(editor, markdown, lineEnd),
-      current: markdown,
-      echoes: createEchoes(markdown),
-    };
-    if (place) putCaret(editor, place, hasFocus(editor));
-  }, [editor, markdown, lineEnd]);
+  /** Something came from elsewhere while a word was being composed: it is taken in after that. */
+  const waits = useRef(false);
+
+  const take = useEffectEvent(() => {
+    const now = loaded.current;
+    if (now?.echoes.isEcho(markdown)) return;
+    waits.current = now !== null && editor.isComposing();
+    if (waits.current) return;
+    const memory =
+      (now && updateSection(editor, now.memory, markdown)) ?? loadAnew(editor, markdown, lineEnd);
+    loaded.current = { memory, current: markdown, echoes: createEchoes(markdown) };
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taken in when one of these changes
+  useLayoutEffect(() => take(), [editor, markdown, lineEnd]);
 
   const begin = useEffectEvent(() => {
     const { caret, autoFocus } = link;
@@ -51,7 +57,7 @@ export function useSection(editor: LexicalEditor, link: SectionLink): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the editor is there first
   useEffect(() => begin(), [editor]);
 
-  const change = useEffectEvent((saved: string) => link.onChange(saved));
+  const change = useEffectEvent((saved: string, before: string) => link.onChange(saved, before));
   const moved = useEffectEvent((place: CaretPlace) => link.onCaret?.(place));
 
   useEffect(() => {
@@ -62,11 +68,14 @@ export function useSection(editor: LexicalEditor, link: SectionLink): void {
       if (dirtyElements.size > 0 || dirtyLeaves.size > 0) {
         const saved = editorState.read(() => $exportSection(now.memory), { editor });
         if (saved !== now.current) {
+          const before = now.current;
           now.current = saved;
           now.echoes.emitted(saved);
-          change(saved);
+          change(saved, before);
         }
       }
+      // What was typed last is on its way by then, and is merged with what waits.
+      if (waits.current && !editor.isComposing()) queueMicrotask(take);
       const place = editorState.read($caretPlace, { editor });
       const text = JSON.stringify(place);
       if (place && text !== last) {
@@ -75,6 +84,14 @@ export function useSection(editor: LexicalEditor, link: SectionLink): void {
       }
     });
   }, [editor]);
+}
+
+/** All of it, with the caret put back where it was. */
+function loadAnew(editor: LexicalEditor, markdown: string, lineEnd: LineEnd): SectionMemory {
+  const place = editor.read($caretPlace);
+  const memory = loadSection(editor, markdown, lineEnd);
+  if (place) putCaret(editor, place, hasFocus(editor));
+  return memory;
 }
 
 function hasFocus(editor: LexicalEditor): boolean {

@@ -3,8 +3,9 @@
 // unedited section is its own source; the order is the editor's; and an emptied section is ''.
 
 import { $isListNode, type ListNode } from '@lexical/list';
-import { $getRoot, type LexicalNode } from 'lexical';
+import { $getRoot, type LexicalNode, type NodeKey } from 'lexical';
 import { furtherIn } from '../lists/list-indent';
+import { $isSourceNode } from '../source-block/source-node';
 import { type Piece, settle, staysApart } from './boundaries';
 import { $fingerprint } from './fingerprint';
 import { $freshText, type FreshOptions } from './fresh-text';
@@ -14,6 +15,7 @@ import type { RememberedBlock, SectionMemory } from './memory';
 import { styleOf } from './style';
 
 interface Part extends Piece {
+  node: LexicalNode;
   remembered: RememberedBlock | undefined;
   kept: boolean;
 }
@@ -29,6 +31,22 @@ export function $exportSection(memory: SectionMemory): string {
   }
   const { lead, tail } = last < 0 ? spaceAround(memory) : memory;
   return lead + join(parts, memory, last) + tail;
+}
+
+/** A block of the editor that says something, as it would be written. */
+export interface WrittenBlock {
+  key: NodeKey;
+  text: string;
+  isSource: boolean;
+}
+
+/** The blocks that are written, in their order. Call inside a read or an update. */
+export function $writtenBlocks(memory: SectionMemory): WrittenBlock[] {
+  return $parts(memory).map(({ node, text }) => ({
+    key: node.getKey(),
+    text,
+    isSource: $isSourceNode(node),
+  }));
 }
 
 function $parts(memory: SectionMemory): Part[] {
@@ -60,6 +78,7 @@ function $part(
     remembered ? styleOf(toLineFeeds(remembered.source), memory.style) : memory.style;
   const write = (text: string) => withLineEnd(text, memory.lineEnd);
   const keep = ({ source }: RememberedBlock): Part => ({
+    node,
     text: source,
     remembered,
     kept: true,
@@ -71,7 +90,7 @@ function $part(
   if (remembered && fresh === remembered.canonical) return keep(remembered);
   const others = () =>
     $isListNode(node) ? $spellings(node, fresh, { style: style(), definitions }).map(write) : [];
-  return { text: write(fresh), remembered, kept: false, others };
+  return { node, text: write(fresh), remembered, kept: false, others };
 }
 
 /** What was not changed keeps its bytes; what it leaves open can still be closed behind them. */

@@ -52,7 +52,7 @@ export function Section({
       <SectionEditor
         label={SECTION_HEADINGS[section]}
         markdown={view.content.sections[section]}
-        onChange={(markdown) => editSection(recordKey, section, markdown)}
+        onChange={(markdown, before) => editSection(recordKey, section, markdown, before)}
         onOpenLink={askLink}
         readOnly={view.readOnly}
         size={size}
