@@ -25,6 +25,13 @@ test('a record goes to the trash and comes back, byte for byte', async () => {
   expect(await trash.list()).toEqual([]);
 });
 
+test('of several the one that was asked for comes back', async () => {
+  const ids = [await trash.put('2026/one.md', 'One'), await trash.put('2026/two.md', 'Two')];
+  expect(await trash.restore(ids[1] ?? '')).toBe('2026/two.md');
+  expect((await trash.list()).map(({ id }) => id)).toEqual([ids[0]]);
+  expect(await readFile(join(root, '2026/two.md'), 'utf8')).toBe('two');
+});
+
 test('a name that is taken meanwhile is never overwritten', async () => {
   const id = await trash.put('2026/one.md', 'The first');
   await writeFile(join(root, '2026/one.md'), 'another');
