@@ -92,7 +92,7 @@ export function headingAsTitle(text: string): string {
   return text.replace(/(^|\s)\\(#+)$/, '$1$2');
 }
 
-function findFrontMatter(text: string): { yaml: Range | null; bodyStart: number } {
+export function findFrontMatter(text: string): { yaml: Range | null; bodyStart: number } {
   const begin = text.startsWith('\uFEFF') ? 1 : 0;
   const none = { yaml: null, bodyStart: begin };
   const open = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(begin, begin + 64));

@@ -16,7 +16,6 @@ type PlainMap = { [key: string]: Plain };
 /** Tabs, control characters, and what some take for a line end. */
 const UNUSUAL = /\r(?!\n)|[^\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\uffff]/;
 const PAIR = /^([a-z][a-z-]*):(?: +(.*))?$/;
-const COMMENT = /^#|^$/;
 const QUOTED = /^(?:"([^"\\]*)"|'((?:[^']|'')*)')(?: +#.*)?$/;
 const IN_BRACKETS = /^(?:\[([^[\]{}]*)\]|\{([^[\]{}]*)\})(?: +#.*)?$/;
 /** What a plain word may not begin with. */
@@ -45,12 +44,15 @@ export function readPlainYaml(source: string): PlainMap | null {
 }
 
 function lineOf(line: string): Line {
-  const indent = line.search(/[^ ]|$/);
-  return { indent, text: line.slice(indent).replace(/ *\r?$/, '') };
+  let indent = 0;
+  while (line[indent] === ' ') indent += 1;
+  let end = line.endsWith('\r') ? line.length - 1 : line.length;
+  while (end > indent && line[end - 1] === ' ') end -= 1;
+  return { indent, text: line.slice(indent, end) };
 }
 
 function isSaid({ text }: Line): boolean {
-  return !COMMENT.test(text);
+  return !isNothing(text);
 }
 
 /** Does a line belong to the key above it? */
@@ -120,18 +122,22 @@ function readWord(item: readonly Line[]): Plain | null {
 }
 
 function isNothing(source: string): boolean {
-  return COMMENT.test(source);
+  return source === '' || source.startsWith('#');
 }
 
 function readValue(source: string): Plain | null {
   if (isNothing(source)) return '';
-  const [isBracketed, list, map] = IN_BRACKETS.exec(source) ?? [];
-  if (isBracketed !== undefined)
-    return list === undefined ? shortMap(map as string) : shortList(list);
-  const quoted = unquoted(source);
-  if (quoted !== null) return quoted;
-  const text = source.replace(/ +#.*$/, '');
+  const [first = ''] = source;
+  if (first === '[' || first === '{') return readBrackets(source);
+  if (first === '"' || first === "'") return unquoted(source);
+  const text = source.includes(' #') ? source.replace(/ +#.*$/, '') : source;
   return INDICATOR.test(text) || ENDS_WORD.test(text) ? null : text;
+}
+
+function readBrackets(source: string): Plain | null {
+  const [, list, map] = IN_BRACKETS.exec(source) ?? [];
+  if (list !== undefined) return shortList(list);
+  return map === undefined ? null : shortMap(map);
 }
 
 function unquoted(source: string): string | null {

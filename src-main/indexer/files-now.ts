@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { MAX_BYTES } from '@core/record/parse';
 import { isIgnoredName, isMarkdownName } from '../library/looked-at';
-import { type Reading, readingOf, tooLarge, unread, unreadLink } from '../library/read-file';
+import { type NoRecord, tooLarge, unread, unreadLink } from '../library/read-file';
 import { codeOf } from '../storage/errors';
 import { isInside } from '../storage/path-safety';
 import { type Stamp, stampOf } from './stamps';
@@ -73,8 +73,8 @@ export function stampAt(root: string, path: string): Stamp | null {
   }
 }
 
-export interface ReadNow {
-  reading: Reading;
+export interface ReadNow<T> {
+  reading: T | NoRecord;
   /** null when it was not read from the file itself, and has to be looked at each time. */
   stamp: Stamp | null;
 }
@@ -82,8 +82,15 @@ export interface ReadNow {
 /** A pipe of a file's name must not be waited for. Windows has no such flag, and no such pipes. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** null when there is no such file (any more). Never fails. */
-export function readNow(root: string, { path, isLink }: Found): ReadNow | null {
+/**
+ * null when there is no such file (any more). Never fails.
+ * @param read what is made of the bytes
+ */
+export function readNow<T>(
+  root: string,
+  { path, isLink }: Found,
+  read: (path: string, bytes: Uint8Array) => T,
+): ReadNow<T> | null {
   try {
     const place = join(root, path);
     if (isLink && !isInside(root, realpathSync(place)))
@@ -95,7 +102,7 @@ export function readNow(root: string, { path, isLink }: Found): ReadNow | null {
       const stamp = stampOf(info);
       if (info.size > MAX_BYTES) return { reading: tooLarge(info), stamp };
       const bytes = readWhole(file, info.size);
-      return { reading: readingOf(path, bytes), stamp: bytes.length === info.size ? stamp : null };
+      return { reading: read(path, bytes), stamp: bytes.length === info.size ? stamp : null };
     } finally {
       closeSync(file);
     }

@@ -9,7 +9,8 @@ import type { SearchAnswer, Snippet } from '@core/ipc/contract';
 import { SearchIndex } from '@core/search/search';
 import { snippetOf } from '@core/search/snippet';
 import { textsOf } from '@core/search/texts';
-import { type Listed, listedOf } from '../library/listed';
+import { type Listed, listedFrom, listedOf } from '../library/listed';
+import { readingOf } from '../library/read-file';
 import { reasonOf } from '../storage/errors';
 import { type Cached, loadCache, saveCache } from './cache';
 import { type Found, type ReadNow, readNow, stampAt, walk } from './files-now';
@@ -100,7 +101,7 @@ export class Indexer {
   look(paths: readonly string[]): [string, Listed | null][] {
     for (const path of paths) {
       // On its way there may be a link.
-      const now = readNow(this.#parts.root, { path, isLink: true });
+      const now = readNow(this.#parts.root, { path, isLink: true }, listedFrom);
       if (now) this.#know(path, known(now));
       else this.#forget(path);
     }
@@ -116,7 +117,7 @@ export class Indexer {
   /** Keys are paths. */
   snippets(paths: readonly string[], terms: readonly string[]): Snippet[] {
     return paths.flatMap((path): Snippet[] => {
-      const reading = readNow(this.#parts.root, { path, isLink: true })?.reading;
+      const reading = readNow(this.#parts.root, { path, isLink: true }, readingOf)?.reading;
       const snippet = reading?.kind === 'record' && snippetOf(textsOf(reading.content), terms);
       return snippet ? [{ key: path, ...snippet }] : [];
     });
@@ -142,7 +143,7 @@ export class Indexer {
         continue;
       }
       read += 1;
-      const now = readNow(this.#parts.root, file);
+      const now = readNow(this.#parts.root, file, listedFrom);
       if (now) this.#know(file.path, known(now));
       else this.#forget(file.path);
     }
@@ -213,12 +214,12 @@ export class Indexer {
   /** Gives whether the file is what it was said to be. */
   #readAgain(path: string): boolean {
     const before = this.#files.get(path);
-    const now = readNow(this.#parts.root, { path, isLink: true });
+    const now = readNow(this.#parts.root, { path, isLink: true }, readingOf);
     if (!now) {
       this.#forget(path);
       return before === undefined;
     }
-    const file = known(now);
+    const file = known({ ...now, reading: listedOf(now.reading) });
     this.#set(path, file);
     const isTrue = before !== undefined && isSame(before.listed, file.listed);
     const isSearched = !this.#unread.delete(path);
@@ -255,9 +256,9 @@ export class Indexer {
   }
 }
 
-function known({ reading, stamp }: ReadNow): Known {
+function known({ reading, stamp }: ReadNow<Listed>): Known {
   const isDoubtful = stamp !== null && !isSettled(stamp, Date.now());
-  return { listed: listedOf(reading), stamp, isDoubtful };
+  return { listed: reading, stamp, isDoubtful };
 }
 
 /** In every way that is kept. */

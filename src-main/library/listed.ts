@@ -2,7 +2,9 @@
 // again when the record is opened.
 
 import type { RecordSummary } from '@core/library/listing';
-import type { Reading, TwoVersions } from './read-file';
+import { readToList } from '@core/record/parse';
+import { sha256 } from '../storage/files';
+import { decodeUtf8, type Reading, readingOf, type TwoVersions } from './read-file';
 
 /** All of a row that does not depend on where the file stands. */
 type RowFacts = Omit<RecordSummary, 'key' | 'path'>;
@@ -17,8 +19,21 @@ export function listedOf(reading: Reading): Listed {
   if (reading.kind !== 'record') return reading;
   const { hash, readOnly, content } = reading;
   const { fields, problems } = content;
-  const facts: RowFacts = { fields, readOnly, problems: problems.length };
-  return { kind: 'record', hash, id: fields.id, title: fields.title, row: asciiJson(facts) };
+  return recordOf(hash, { fields, readOnly, problems: problems.length });
+}
+
+/** The same from a file's bytes, read no further than a list needs it. */
+export function listedFrom(path: string, bytes: Uint8Array): Listed {
+  const text = decodeUtf8(bytes);
+  const record = text === null ? null : readToList(text);
+  if (!record) return listedOf(readingOf(path, bytes));
+  const { fields, readOnly } = record;
+  return recordOf(sha256(bytes), { fields, readOnly, problems: 0 });
+}
+
+function recordOf(hash: string, facts: RowFacts): Listed {
+  const { id, title } = facts.fields;
+  return { kind: 'record', hash, id, title, row: asciiJson(facts) };
 }
 
 /** A row as the window is told of it. */

@@ -40,16 +40,18 @@ export async function readRecordFile(root: string, path: string): Promise<Readin
   }
 }
 
-export function tooLarge({ size, mtimeMs }: { size: number; mtimeMs: number }): Reading {
+export type NoRecord = Extract<Reading, { kind: 'attention' }>;
+
+export function tooLarge({ size, mtimeMs }: { size: number; mtimeMs: number }): NoRecord {
   const hash = `${size} ${mtimeMs}`;
   return attention(hash, 'The file is larger than 5 MiB, which no record is');
 }
 
-export function unreadLink(): Reading {
+export function unreadLink(): NoRecord {
   return attention('outside', 'The link leads out of the library, so it is not followed');
 }
 
-export function unread(error: unknown): Reading {
+export function unread(error: unknown): NoRecord {
   return attention('unread', `The file could not be read: ${reasonOf(error)}`);
 }
 
@@ -84,10 +86,12 @@ export async function readBytesOf(root: string, path: string): Promise<Uint8Arra
   }
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** The text, its byte-order mark included; null when the bytes are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     return null;
   }

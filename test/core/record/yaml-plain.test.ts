@@ -5,6 +5,7 @@
 import { createRecordText } from '@core/record/create';
 import { layOut } from '@core/record/layout';
 import { emptySections } from '@core/record/model';
+import { parseRecord, readToList } from '@core/record/parse';
 import { readPlainYaml } from '@core/record/yaml-plain';
 import { parseYamlSource } from '@core/record/yaml-source';
 import fc from 'fast-check';
@@ -116,6 +117,34 @@ describe('whatever else is left to the full parser', () => {
   test('what is too long', () => {
     expect(readPlainYaml(`a: ${'b'.repeat(132_000)}`) === null).toBe(true);
   });
+});
+
+describe('what a list shows is what the record says', () => {
+  const listed = (text: string) => {
+    const quick = readToList(text);
+    if (!quick) return false;
+    const whole = parseRecord(text);
+    if (whole.kind !== 'record') throw new Error(`${whole.kind}: ${text}`);
+    expect(quick.fields).toEqual(whole.record.fields);
+    expect(quick.readOnly).toBe(whole.readOnly);
+    expect(whole.record.problems).toEqual([]);
+    return true;
+  };
+
+  test.each(SAMPLE_RECORDS.map(({ path, text }) => [path, text]))('%s', (_path, text) => {
+    expect(listed(text)).toBe(true);
+    expect(listed(text.replace('close-call: 1', 'close-call: 9'))).toBe(true);
+  });
+
+  test.each([
+    ['no front matter', '# A\n'],
+    ['both versions of Git', '---\nclose-call: 1\ntitle: a\n---\n<<<<<<< a\n=======\n>>>>>>> b\n'],
+    ['a title in the text alone', '---\nclose-call: 1\n---\n# A\n'],
+    ['a word that is not known', '---\nclose-call: 1\ntitle: a\nstatus: odd\n---\n'],
+    ['a key that is not known', '---\nclose-call: 1\ntitle: a\nown: odd\n---\n'],
+    ['a list where a word belongs', '---\nclose-call: 1\ntitle: [a]\n---\n'],
+    ['no version', '---\ntitle: a\n---\n'],
+  ])('%s is left to the whole reading', (_name, text) => expect(readToList(text)).toBeNull());
 });
 
 test('it gives what the full parser gives, or nothing, for fields as we write them', () => {
