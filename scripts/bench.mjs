@@ -1,12 +1,15 @@
 // @ts-check
 // Promises figures that can be compared on a noisy machine: everything is measured in paired runs,
 // one after the other in one go, and given as a ratio against a limit. `npm run bench [-- RUNS]`,
-// or one part alone: `-- save` for the durable save, `-- capture` for opening the small window.
+// or one part alone: `-- save` for the durable save, `-- capture` for opening the small window,
+// `-- library [RUNS]` for a library of 10,000 records.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { makeLibrary } from '../test/bench/make-library.mjs';
+import { median, report } from './bench/figures.mjs';
+import { benchLibrary } from './bench/library.mjs';
 import { measureQuickCapture } from './bench/quick-capture.mjs';
 import { withApp } from './drive/app.mjs';
 import { run, say } from './electron/problem.mjs';
@@ -15,6 +18,7 @@ import { ROOT } from './electron/ready.mjs';
 /** One part alone; undefined for all of them. */
 const ONLY = /^\d+$/.test(process.argv[2] ?? '9') ? undefined : process.argv[2];
 const RUNS = ONLY ? 9 : Number(process.argv[2] ?? 9);
+const LIBRARY_RUNS = Number(process.argv[3] ?? 5);
 const SAVES = 500;
 const SAMPLE = path.join(ROOT, 'resources/sample-library');
 const EMPTY = path.join(ROOT, 'scripts/bench/empty-window');
@@ -42,14 +46,6 @@ async function measure({ app, page }) {
   };
 }
 
-/** @param {number[]} values */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
-}
-
 /** Bytes of the built code, and what they come to when packed, without fonts and pictures. */
 function builtSize() {
   const out = path.join(ROOT, 'out');
@@ -61,18 +57,6 @@ function builtSize() {
     kb: bytes.reduce((sum, b) => sum + b.length, 0) / 1024,
     packedKb: bytes.reduce((sum, b) => sum + gzipSync(b).length, 0) / 1024,
   };
-}
-
-/**
- * @param {string} name
- * @param {number} ratio
- * @param {string} raw the two figures behind the ratio
- * @param {number} [limit] what the ratio should stay below, where there is such an aim
- */
-function report(name, ratio, raw, limit) {
-  const verdict = limit && ratio <= limit ? 'within' : 'OVER';
-  const aim = limit ? `aim ${limit.toFixed(2)} or less: ${verdict}; ` : '';
-  console.log(`${name}: ${ratio.toFixed(2)} × (${aim}${raw})`);
 }
 
 /** A save with all its promises over the bare minimum of the same bytes. */
@@ -157,5 +141,6 @@ async function benchCapture() {
 await run(async () => {
   if (!ONLY || ONLY === 'save') benchSaves();
   if (!ONLY || ONLY === 'capture') await benchCapture();
+  if (!ONLY || ONLY === 'library') await benchLibrary(LIBRARY_RUNS);
   if (!ONLY) await benchApp();
 });
