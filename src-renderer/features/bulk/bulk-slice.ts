@@ -43,6 +43,8 @@ const MOST_NAMED = 5;
 export function createBulkSlice(set: SetState, get: Get): BulkSlice {
   let isStopped = false;
   let takeBack: (() => Promise<void>) | null = null;
+  /** The import there was by then: one that came later is taken back first. */
+  let after: unknown = null;
 
   /** Does it to each in turn; gives what came of those it could be done to. */
   const each = async <T, Out>(
@@ -72,6 +74,7 @@ export function createBulkSlice(set: SetState, get: Get): BulkSlice {
   };
   const tell = (said: string, count: number, failed: readonly Failed[], undo: typeof takeBack) => {
     takeBack = count > 0 ? undo : null;
+    after = get().lastImport;
     const action = undo && { name: 'Undo', run: () => void undoNow(undo) };
     if (count > 0) get().say(`${said} ${nearMisses(count)}.`, action ?? undefined, 'bulk');
     if (count === 0 && failed.length === 0) get().say('Nothing had to be changed.');
@@ -153,7 +156,7 @@ export function createBulkSlice(set: SetState, get: Get): BulkSlice {
     },
 
     undoBulk() {
-      if (!takeBack) return false;
+      if (!takeBack || after !== get().lastImport) return false;
       void undoNow(takeBack);
       return true;
     },

@@ -76,10 +76,11 @@ function Rows({ shown }: { shown: Shown }) {
 
   const takesFocus = useRef(false);
   useLayoutEffect(() => {
-    if (!takesFocus.current || selected === null) return;
+    if (!takesFocus.current) return;
     takesFocus.current = false;
-    const row = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(selected)}"]`);
-    row?.focus({ preventScroll: true });
+    list.current
+      ?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')
+      ?.focus({ preventScroll: true });
   });
   const moveTo = (place: number, choosing = false) => {
     const to = Math.min(Math.max(place, 0), order.length - 1);

@@ -34,8 +34,9 @@ export async function takeStep(direction: Direction, target: EventTarget | null)
     if (direction === 'undo') await takeBackTriage();
     return;
   }
-  // Where no record is in sight, the last thing done to the library is an import.
+  // Where no record is in sight, the last thing done was done to many: a change, or an import.
   const isFree = key === null && !isOnItsOwn(target) && !textField(target);
+  if (isFree && direction === 'undo' && useStore.getState().undoBulk()) return;
   if (isFree && useStore.getState().stepImport(direction)) return;
   if (key === null || isOnItsOwn(target)) {
     // The only way to a field's own history.

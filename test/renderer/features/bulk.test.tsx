@@ -1,0 +1,149 @@
+// Several near misses selected and changed: as one step that is taken back as one, each on its own,
+// so that one that cannot be changed is named and stops no other.
+
+import type { RecordView } from '@core/ipc/contract';
+import { defaultConfig } from '@core/library/config';
+import { NO_VIEWS } from '@core/library/list-view';
+import type { RecordEdit } from '@core/record/edit';
+import { Home } from '@renderer/features/library/Home';
+import { Toasts } from '@renderer/shell/Toasts';
+import { useStore } from '@renderer/store/store';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { answerCalls } from '../fake-client';
+import { recordView } from './record-view';
+import { listingOf, summary } from './summaries';
+
+const library = {
+  name: 'Ours',
+  folder: '~/ours',
+  config: defaultConfig('Ours'),
+  writable: true,
+  gone: false,
+};
+const before = useStore.getState();
+const KEYS = ['a', 'b', 'c', 'd'];
+let asked: ReturnType<typeof answerCalls>;
+
+const edits = () =>
+  asked.flatMap(({ channel, input }) =>
+    channel === 'record:edit' ? [input as { key: string; edit: RecordEdit; base: RecordEdit }] : [],
+  );
+const rows = () => screen.getAllByRole('option');
+const chosen = () => [...useStore.getState().chosen].sort();
+
+function viewOf(key: string): RecordView {
+  const view = recordView(key);
+  return {
+    ...view,
+    content: { ...view.content, fields: { ...view.content.fields, themes: [key] } },
+  };
+}
+
+beforeEach(() => {
+  vi.stubGlobal('requestIdleCallback', () => 0);
+  vi.stubGlobal('cancelIdleCallback', () => {});
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  asked = answerCalls({
+    'library:excerpts': () => null,
+    'settings:keep-views': () => undefined,
+    'record:open': ({ key }) => viewOf(key),
+    'record:edit': ({ key }) => {
+      if (key === 'b') throw new Error('the disk is full');
+      return { revision: 1, merged: null };
+    },
+  });
+  useStore.setState({
+    library,
+    settings: { ...before.settings, toured: true },
+    route: { name: 'home' },
+  });
+  useStore.getState().showViews(NO_VIEWS);
+  useStore
+    .getState()
+    .showLibrary(
+      library,
+      listingOf(
+        ...KEYS.map((key, i) => summary(key, `Title ${key}`, { occurred: `2026-01-0${9 - i}` })),
+      ),
+    );
+  render(
+    <>
+      <Home />
+      <Toasts />
+    </>,
+  );
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  useStore.setState(before, true);
+});
+
+test('Shift extends from where it began, Space and Control+A and Escape select too', async () => {
+  const user = userEvent.setup();
+  rows()[1]?.focus();
+  await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+  expect(chosen()).toEqual(['b', 'c', 'd']);
+  await user.keyboard('{Shift>}{ArrowUp}{/Shift}');
+  expect(chosen()).toEqual(['b', 'c']);
+  await user.keyboard('{Home} ');
+  expect(chosen()).toEqual(['a', 'b', 'c']);
+  await user.keyboard('{Control>}a{/Control}');
+  expect(chosen()).toEqual(KEYS);
+  expect(rows().every((row) => row.getAttribute('aria-selected') === 'true')).toBe(true);
+  await user.keyboard('{Escape}');
+  expect(chosen()).toEqual([]);
+  expect(rows().map((row) => row.getAttribute('aria-setsize'))).toEqual(['4', '4', '4', '4']);
+});
+
+test('Control and a click adds one, Shift and a click all between, a click alone none', async () => {
+  const user = userEvent.setup();
+  await user.click(rows()[0] as HTMLElement);
+  await user.keyboard('{Control>}');
+  await user.click(rows()[2] as HTMLElement);
+  await user.keyboard('{/Control}');
+  expect(chosen()).toEqual(['a', 'c']);
+  await user.keyboard('{Shift>}');
+  await user.click(rows()[3] as HTMLElement);
+  await user.keyboard('{/Shift}');
+  expect(chosen()).toEqual(['a', 'c', 'd']);
+  await user.click(rows()[1] as HTMLElement);
+  expect(chosen()).toEqual([]);
+  expect(useStore.getState().selected).toBe('b');
+});
+
+test('what leaves the list is selected no longer', async () => {
+  useStore.getState().chooseAll();
+  useStore.getState().addFilter({ facet: 'before', value: '2026-01-08' });
+  await waitFor(() => expect(chosen()).toEqual(['c', 'd']));
+});
+
+test('a theme is added to each, one that refuses is named, and all are taken back at once', async () => {
+  const user = userEvent.setup();
+  rows()[0]?.focus();
+  await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+  await user.click(await screen.findByRole('button', { name: 'Themes…' }));
+  await user.type(screen.getByRole('combobox', { name: 'Add themes' }), 'pool,');
+  await user.click(screen.getByRole('button', { name: 'Change 3 near misses' }));
+  await screen.findByText('Themes changed in 2 near misses.');
+  expect(screen.getByRole('alert').textContent).toContain(
+    '“Title b” was left as it is: the disk is full',
+  );
+  expect(edits()[0]).toEqual({
+    key: 'a',
+    edit: { kind: 'fields', fields: { themes: ['a', 'pool'] } },
+    base: { kind: 'fields', fields: { themes: ['a'] } },
+  });
+  const status = within(screen.getByRole('region', { name: 'Messages' })).getByRole('status');
+  await user.click(within(status).getByRole('button', { name: 'Undo' }));
+  await screen.findByText('Undone in 2 near misses.');
+  expect(edits().slice(3)).toEqual(
+    ['a', 'c'].map((key) => ({
+      key,
+      edit: { kind: 'fields', fields: { themes: [key] } },
+      base: { kind: 'fields', fields: { themes: [key, 'pool'] } },
+    })),
+  );
+  expect(useStore.getState().undoBulk()).toBe(false);
+});
