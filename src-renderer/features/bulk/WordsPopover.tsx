@@ -74,7 +74,8 @@ function WordsForm({ field, onDone }: { field: Field; onDone: () => void }) {
           ))}
         </fieldset>
       )}
-      <Button look="primary" type="submit" disabled={added.length === 0 && removed.length === 0}>
+      {/* Never disabled: a word that is typed is added when the focus comes here. */}
+      <Button look="primary" type="submit">
         {count === 1 ? 'Change one near miss' : `Change ${count} near misses`}
       </Button>
     </form>
