@@ -1,9 +1,15 @@
-// A session on two displays: led from the facilitator's window, seen in the room's, with either
-// window closed, a display unplugged and the app killed on the way, and nothing lost or given away.
+// A session on two displays: led from the facilitator's window by keyboard, seen in the room's, with
+// either window closed, a display unplugged and the app killed on the way; nothing is lost, and
+// nothing that is the facilitator's alone is given away.
 
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { CUES } from '@core/session/cues';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { withTwoDisplays } from '../../scripts/electron/display.mjs';
-import { test as base, expect } from './app';
+import { test as base, chooseFile, expect, killHard, ROOT } from './app';
+import { tabTo } from './keyboard';
 
 type Displays = Awaited<ReturnType<typeof withTwoDisplays>>;
 
@@ -15,6 +21,11 @@ const test = base.extend<{ displays: Displays }>({
     await displays.stop();
   },
 });
+
+/** Planted in each place that is the facilitator's alone, and searched for everywhere else. */
+const CANARY = { cue: 'canary-cue', note: 'canary-note', quoted: 'Sam forgot' };
+/** Stand beside hints, estimates and cues wherever those are shown. */
+const PRIVATE_WORDS = ['Wording worth changing', 'Blind estimates', 'Listen for', 'Your notes'];
 
 /** Opens the room's window by its key. */
 async function openRoom(app: ElectronApplication, page: Page): Promise<Page> {
@@ -33,38 +44,233 @@ const placeOf = (app: ElectronApplication) =>
     return window && { x: window.getBounds().x, fullScreen: window.isFullScreen() };
   });
 
-test('a session on two displays', async ({ start, sample, displays }) => {
-  const { app, page } = await start(['--library', sample], displays.env);
-  await page.getByRole('option', { name: /^Orders disk/ }).click();
+/** Looks at the room's whole page, and at everything it has loaded. */
+async function expectNothingPrivate(room: Page): Promise<void> {
+  const html = await room.evaluate(() => document.documentElement.outerHTML);
+  const scripts = await room.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name),
+  );
+  for (const word of [CANARY.cue, CANARY.note, ...PRIVATE_WORDS]) expect(html).not.toContain(word);
+  const [sentence = ''] = CUES.story.say;
+  for (const url of scripts.filter((name) => name.endsWith('.js'))) {
+    const code = await readFile(join(ROOT, 'out/renderer/assets', basename(url)), 'utf8');
+    for (const word of [sentence, ...PRIVATE_WORDS]) expect(code).not.toContain(word);
+  }
+}
+
+/** Every file below a folder that is not the facilitator's own journal, as one text. */
+async function allBelow(folder: string): Promise<string> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((one) => one.isFile() && one.name !== 'facilitator.journal');
+  const texts = files.map((one) => readFile(join(one.parentPath, one.name), 'latin1'));
+  return (await Promise.all(texts)).join('\n');
+}
+
+/** Milliseconds from a key in one window to its letter on the other's screen. */
+async function latency(page: Page, room: Page, letter: string): Promise<number> {
+  const seen = room.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if (!document.querySelector('[role="textbox"]')?.textContent?.includes(wanted)) {
+            requestAnimationFrame(look);
+          } else resolve(performance.timeOrigin + performance.now());
+        };
+        look();
+      }),
+    letter,
+  );
+  await page.evaluate(() => {
+    window.addEventListener(
+      'keydown',
+      () => {
+        document.body.dataset.at = String(performance.timeOrigin + performance.now());
+      },
+      { once: true, capture: true },
+    );
+  });
+  await page.keyboard.type(letter);
+  return (await seen) - Number(await page.evaluate(() => document.body.dataset.at));
+}
+
+test('a session led from one display and seen on another', async ({
+  start,
+  sample,
+  scratch,
+  displays,
+}) => {
+  // Two starts and two windows: more than one test's time on a busy machine.
+  test.slow();
+  const config = join(sample, 'close-call.yml');
+  const cues = `\ncues:\n  close:\n    say: "How near was it? ${CANARY.cue}"\n`;
+  await writeFile(config, (await readFile(config, 'utf8')) + cues);
+  const first = await start(['--library', sample], displays.env);
+  const { app } = first;
+  let { page } = first;
+  await page.getByRole('option', { name: /^Orders disk/ }).focus();
   await page.keyboard.press('s');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Orders disk');
   let room = await openRoom(app, page);
   await expect(page.getByText('Room window: on display 2')).toBeVisible();
+  await expect(page.getByText('Only you can see this window')).toBeVisible();
   expect(await placeOf(app)).toEqual({ x: 1920, fullScreen: true });
+  await expect(room.getByText('This almost happened: Checkout down')).toBeVisible();
 
+  // The words, typed in either window, are in both.
   await page.keyboard.press('Alt+3');
-  const words = room.getByRole('textbox', { name: 'How close it was' });
   await expect(room.getByRole('heading', { name: 'How close was it?' })).toBeVisible();
-  const editor = page.getByRole('textbox', { name: 'How close it was' });
-  await expect(editor).toBeFocused();
+  const name = 'How close it was';
+  await expect(page.getByRole('textbox', { name })).toBeFocused();
   await page.keyboard.press('Control+End');
-  await page.keyboard.type(' Typed by whoever leads.');
-  await expect(words).toContainText('Typed by whoever leads.');
-  await words.press('Control+End');
-  await words.pressSequentially(' And in the room.');
-  await expect(editor).toContainText('Typed by whoever leads. And in the room.');
+  await page.keyboard.type(` ${CANARY.quoted} to unmute the alert. `);
+  await expect(room.getByRole('textbox', { name })).toContainText('Sam forgot to unmute');
+  const milliseconds = [];
+  for (const letter of ['Q', 'X', 'Z', 'J', 'V']) {
+    milliseconds.push(Math.round(await latency(page, room, letter)));
+  }
+  console.log(`  a letter is in the room after ${milliseconds.join(', ')} ms`);
+  await room.getByRole('textbox', { name }).press('Control+End');
+  await room.keyboard.type(' And in the room.');
+  await expect(page.getByRole('textbox', { name })).toContainText('QXZJV And in the room.');
 
+  // What is the facilitator's alone, by keyboard, stays where it is.
+  await expect(page.getByText(CANARY.cue)).toBeVisible();
+  const dismiss = page.getByRole('button', { name: /^Dismiss: Sam forgot/ });
+  await expect(dismiss).toBeVisible();
+  await tabTo(page, 'textbox', /^Your notes/);
+  await page.keyboard.type(`${CANARY.note}: bring the alert back`);
+  await tabTo(page, 'button', /^5, /);
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'button', 'Reveal spread');
+  await page.keyboard.press('Enter');
+  await expectNothingPrivate(room);
+  await dismiss.press('Delete');
+  await expect(dismiss).toHaveCount(0);
+
+  // Both pages are told in words, and large enough to be read.
+  await expect(room.locator('body')).toMatchAriaSnapshot(`
+    - banner:
+      - timer
+    - main:
+      - heading "How close was it?" [level=1]
+      - paragraph
+      - textbox "${name}"
+    - complementary "Beside the question":
+      - region "The ladder":
+        - heading "What stood between the trigger and harm" [level=2]
+        - list
+        - paragraph: One untested barrier left.
+    - contentinfo:
+      - navigation "Steps"
+      - button "Back"
+      - button /Next/
+  `);
+  await expect(page.locator('body')).toMatchAriaSnapshot(`
+    - banner:
+      - note: Only you can see this window
+      - status: "Room window: on display 2"
+    - main:
+      - heading "How close was it?" [level=1]
+    - complementary "Beside the question"
+    - region "What the room sees"
+    - complementary "Facilitator":
+      - region "Say"
+      - region "Time"
+      - textbox /Your notes/
+  `);
+  const tooSmall = await room.evaluate(() => {
+    const unit = Math.min(innerWidth / 1440, innerHeight / 900);
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (texts.nextNode()) {
+      const text = texts.currentNode.textContent?.trim();
+      const parent = texts.currentNode.parentElement;
+      if (!text || !parent?.checkVisibility() || parent.closest('kbd')) continue;
+      // As it would be at 1440 × 900.
+      const size = parseFloat(getComputedStyle(parent).fontSize) / unit;
+      if (size < 23.9) found.push(`${text}: ${size}`);
+    }
+    return found;
+  });
+  expect(tooSmall).toEqual([]);
+  for (const window of [page, room]) {
+    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
+    const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(bad.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+
+  // The display goes and comes back under the words.
   displays.unplug();
   await expect.poll(() => placeOf(app)).toMatchObject({ fullScreen: false });
-  await expect(words).toContainText('And in the room.');
+  await room.keyboard.type(' Unplugged.');
+  await expect(page.getByRole('textbox', { name })).toContainText('Unplugged.');
   displays.plug();
-  await page.getByRole('button', { name: 'Move to display 2' }).click();
+  await tabTo(page, 'button', 'Move to display 2');
+  await page.keyboard.press('Enter');
   await expect.poll(() => placeOf(app)).toEqual({ x: 1920, fullScreen: true });
 
-  await page.getByRole('button', { name: 'Close the room window' }).click();
+  // The saver goes in both, whoever takes it away.
+  await page.keyboard.press('Alt+4');
+  await tabTo(page, 'button', 'Remove the saver');
+  await page.keyboard.press('Enter');
+  await expect(room.getByText(/^Without “Nightly cleanup job”/)).toBeVisible();
+  await room.getByRole('button', { name: 'Put it back' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove the saver' })).toBeVisible();
+  await page.keyboard.press('Alt+3');
+
+  // The facilitator's window is closed and opened again from the room's.
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find((one) => !one.getTitle().includes('room'))
+      ?.close();
+  });
+  await expect(room.getByText('The facilitator window is closed.')).toBeVisible();
+  [page] = await Promise.all([app.waitForEvent('window'), room.keyboard.press('Control+Shift+F')]);
+  await expect(page.getByRole('textbox', { name })).toContainText('Unplugged.');
+  await expect(page.getByRole('textbox', { name: /^Your notes/ })).toHaveValue(/canary-note/);
+  await expect(room.getByText('The facilitator window is closed.')).toHaveCount(0);
+
+  // So is the room's.
+  await tabTo(page, 'button', 'Close the room window');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Open the room window' })).toBeVisible();
   room = await openRoom(app, page);
-  await expect(room.getByRole('textbox', { name: 'How close it was' })).toContainText(
-    'Typed by whoever leads. And in the room.',
-  );
+  await expect(room.getByRole('textbox', { name })).toContainText('Unplugged.');
+  await killHard(app);
+
+  const second = await start(['--library', sample], displays.env);
+  page = second.page;
+  await page.getByRole('button', { name: 'Resume the session' }).press('Enter');
+  await expect(page.getByRole('textbox', { name })).toContainText('And in the room. Unplugged.');
+  room = await openRoom(second.app, page);
+  await expect(room.getByRole('textbox', { name })).toContainText('And in the room. Unplugged.');
+  await expect(page.getByRole('textbox', { name: /^Your notes/ })).toHaveValue(/canary-note/);
+
+  // To the end, and out.
+  await page.keyboard.press('Alt+6');
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(room.getByText('Thank you, Sam, for raising it.')).toBeVisible();
+  await expect(room.getByText('What saved us was luck: Nightly cleanup job.')).toBeVisible();
+  await expectNothingPrivate(room);
+  await mkdir(join(scratch, 'exports'));
+  for (const [format, file] of [
+    ['Markdown', 'page.md'],
+    ['PDF', 'page.pdf'],
+  ] as const) {
+    await chooseFile(second.app, join(scratch, 'exports', file));
+    await tabTo(page, 'button', 'Export…');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: `Export ${format}` }).press('Enter');
+    await expect(page.getByText(new RegExp(`^One page written to .*${file}`))).toBeVisible();
+  }
+  await tabTo(page, 'button', 'Finish session');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The session is finished and saved.')).toBeVisible();
+  await expect(room.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+
+  await writeFile(config, (await readFile(config, 'utf8')).replace(cues, ''));
+  for (const folder of [sample, join(scratch, 'exports'), join(scratch, 'profile')]) {
+    const text = await allBelow(folder);
+    for (const word of [CANARY.cue, CANARY.note]) expect(text).not.toContain(word);
+  }
 });

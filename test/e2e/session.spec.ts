@@ -4,8 +4,9 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseRecord } from '@core/record/parse';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, killHard, test } from './app';
+import { tabInto, tabTo } from './keyboard';
 
 async function readRecord(library: string) {
   const files = await readdir(library, { recursive: true });
@@ -13,25 +14,6 @@ async function readRecord(library: string) {
   const parsed = parseRecord(await readFile(join(library, file), 'utf8'));
   if (parsed.kind !== 'record') throw new Error('Not a record');
   return parsed.record;
-}
-
-/** Presses Tab until the control with this accessible name has the focus. */
-async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string | RegExp) {
-  const target = page.getByRole(role, { name }).first();
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reaches ${role} “${name}”`);
-}
-
-/** Presses Tab until the focus is inside. */
-async function tabInto(page: Page, group: Locator) {
-  for (let presses = 0; presses < 10; presses += 1) {
-    if (await group.evaluate((element) => element.contains(document.activeElement))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab never reaches the group');
 }
 
 async function chooseRadio(page: Page, name: RegExp) {
