@@ -2,7 +2,7 @@
 // Promises the figures of a library of 10,000 records: opening it, searching it as one types, and
 // the memory all processes take, each as a ratio in one run.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { makeVariedLibrary } from '../../test/bench/varied-library.mjs';
 import { withApp } from '../drive/app.mjs';
@@ -17,6 +17,15 @@ const EMPTY = path.join(ROOT, 'scripts/bench/empty-window');
 const SETTLED = 3000;
 const TYPED = ['certificate', 'frankfurt', 'expired', 'checkout replica', 'overflwed', 'marek'];
 
+/** The program of the indexer's thread, as the app starts it. */
+function builtIndexer() {
+  const out = path.join(ROOT, 'out/main');
+  const file = readdirSync(out, { recursive: true, encoding: 'utf8' }).find((name) =>
+    /index-worker[^/]*\.js$/.test(name),
+  );
+  return path.join(out, file ?? '');
+}
+
 /** @param {string} folder @param {string} scratch @param {number} runs */
 function benchOpening(folder, scratch, runs) {
   const data = path.join(scratch, 'opened');
@@ -24,7 +33,7 @@ function benchOpening(folder, scratch, runs) {
   const tsx = path.join(ROOT, 'node_modules/tsx/dist/cli.mjs');
   const script = path.join(ROOT, 'scripts/bench/open-library.ts');
   const tsconfig = path.join(ROOT, 'scripts/tsconfig.json');
-  const args = [tsx, '--tsconfig', tsconfig, script, folder, data, `${runs}`];
+  const args = [tsx, '--tsconfig', tsconfig, script, folder, data, builtIndexer(), `${runs}`];
   /** @type {Record<'first' | 'again', [number, number][]>} */
   const { first, again } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
   for (const [name, pairs, limit] of /** @type {const} */ ([

@@ -1,10 +1,12 @@
 // What it costs to open a large library, over the bare minimum: the first time over reading the same
 // files, again with the cache over asking for the status of each. An open ends with the rows as the
-// window is given them. Measured in pairs, in turns. Prints JSON: { first, again }, each a list of
+// window is given them; files are read in a thread, as in the app. Measured in pairs, in turns. Prints JSON: { first, again }, each a list of
 // [opened, bare] milliseconds.
 
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { readInThread } from '@main/indexer/index-thread';
 import { Library } from '@main/library/library';
 import { writeDurably } from '@main/storage/durable-writer';
 
@@ -25,7 +27,13 @@ async function each(paths: readonly string[], work: (path: string) => Promise<un
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-async function main(folder: string, userData: string, runs: number): Promise<void> {
+/** @param indexer the built program of the indexer's thread */
+async function main(
+  folder: string,
+  userData: string,
+  indexer: string,
+  runs: number,
+): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   const paths = names.filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
   const open = async () => {
@@ -37,6 +45,7 @@ async function main(folder: string, userData: string, runs: number): Promise<voi
         send: () => {},
         notify: (message) => console.error(message),
         write: writeDurably,
+        startReader: readInThread((workerData) => new Worker(indexer, { workerData })),
         startedAt: Date.now(),
         locks: join(userData, 'locks'),
       });
@@ -63,4 +72,5 @@ async function main(folder: string, userData: string, runs: number): Promise<voi
   process.exit(0);
 }
 
-await main(process.argv[2] ?? '', process.argv[3] ?? '', Number(process.argv[4]));
+const [, , folder = '', userData = '', indexer = '', runs] = process.argv;
+await main(folder, userData, indexer, Number(runs));

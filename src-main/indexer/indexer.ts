@@ -50,6 +50,8 @@ interface Known {
 
 /** Milliseconds of reading for the search at a time, so that whoever asks is answered. */
 const AT_A_TIME = 8;
+/** Milliseconds from the first list to reading on. */
+const PAUSE = 300;
 /** Milliseconds from a change to the cache being written, with all that has changed meanwhile. */
 const QUIET = 3000;
 
@@ -67,6 +69,7 @@ export class Indexer {
   #rechecking: NodeJS.Timeout | undefined;
   #waiting: (() => void)[] = [];
   #reading: NodeJS.Immediate | undefined;
+  #starting: NodeJS.Timeout | undefined;
   #saving: NodeJS.Timeout | undefined;
   #isSaved = true;
 
@@ -81,6 +84,10 @@ export class Indexer {
     const cached = loadCache(this.#parts.cache, this.#owner);
     const { folders, read } = this.#lookAround((path) => cached.get(path));
     this.#isSaved = read === 0 && cached.size === this.#files.size;
+    // Whoever opens the library has better use for the processor just now.
+    clearImmediate(this.#reading);
+    this.#reading = undefined;
+    this.#starting = setTimeout(() => this.#readOn(), PAUSE);
     const files = [...this.#files].map(([path, { listed }]): ListedFile => [path, listed]);
     return { folders, files };
   }
@@ -110,7 +117,10 @@ export class Indexer {
 
   /** Resolves when everything has been read. Keys are paths. */
   async search(query: string): Promise<SearchAnswer> {
-    if (this.#unread.size > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (this.#unread.size > 0) {
+      this.#readOn();
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
     return this.#search.search(query);
   }
 
@@ -126,6 +136,7 @@ export class Indexer {
   /** Keeps what is known for the next start. */
   close(): void {
     clearImmediate(this.#reading);
+    clearTimeout(this.#starting);
     clearTimeout(this.#rechecking);
     this.#save();
   }

@@ -30,14 +30,15 @@ export class LibraryIndex {
   static of(readings: ReadonlyMap<string, Listed>): LibraryIndex {
     const index = new LibraryIndex();
     const count = new Map<string, number>();
-    const isCopy = (path: string) =>
-      copyAt(path, (other) => statedId(readings.get(other))) !== null;
+    const ids = new Map<string, string>();
     for (const [path, reading] of readings) {
-      const id = isCopy(path) ? '' : idOf(reading);
+      const isCopy = copyAt(path, (other) => statedId(readings.get(other))) !== null;
+      const id = isCopy ? '' : idOf(reading);
+      ids.set(path, id);
       if (id) count.set(id, (count.get(id) ?? 0) + 1);
     }
     for (const [path, reading] of readings) {
-      const id = isCopy(path) ? '' : idOf(reading);
+      const id = ids.get(path);
       index.#add(path, reading, id && count.get(id) === 1 ? id : keyOfPath(path));
     }
     return index;
