@@ -16,13 +16,20 @@ export function usePageFocus(place: string | null): void {
     if (place === null || !page || page.contains(document.activeElement)) return;
     // A dialog keeps the focus to itself.
     if (document.querySelector('[role="dialog"]')) return;
-    const row = page.querySelector<HTMLElement>('[role="option"][tabindex="0"]');
-    if (comesBack && row) {
-      row.focus();
+    if (comesBack && page.querySelector('[role="listbox"]')) {
+      // A list draws its rows once it knows how much of it is in sight.
+      if (!focusRow(page)) requestAnimationFrame(() => focusRow(page) || focusHeading());
       return;
     }
     focusHeading();
   }, [place]);
+}
+
+/** To the row that the keyboard is at; says whether there is one. */
+function focusRow(page: Element): boolean {
+  const row = page.querySelector<HTMLElement>('[role="option"][tabindex="0"]');
+  row?.focus();
+  return row !== null;
 }
 
 /** To the heading of the page, which is nothing to press and says where one is. */
