@@ -35,6 +35,9 @@ const COMPUTER = /^(?=[^A-Z]*[A-Z])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 export function namedCopies(path: string): NamedCopy[] {
   const [, stem, extension] = /^(.*[^/])(\.md)$/is.exec(path) ?? [];
   if (stem === undefined || extension === undefined) return [];
+  const name = stem.slice(stem.lastIndexOf('/') + 1);
+  // Nearly every name is done with this: no mark does without any of it.
+  if (!/[ A-Z]|\.sync-conflict-/.test(name)) return [];
   const found: NamedCopy[] = [];
   const add = (tool: CopyTool, original: string, isWeak: boolean) => {
     if (original !== '' && !original.endsWith('/')) {
@@ -45,7 +48,6 @@ export function namedCopies(path: string): NamedCopy[] {
     const length = mark.exec(stem)?.[0].length;
     if (length) add(tool, stem.slice(0, -length), isWeak ?? false);
   }
-  const name = stem.slice(stem.lastIndexOf('/') + 1);
   for (let at = name.lastIndexOf('-'); at > 0; at = name.lastIndexOf('-', at - 1)) {
     const computer = name.slice(at + 1);
     if (COMPUTER.test(computer)) add('OneDrive', stem.slice(0, -computer.length - 1), true);
