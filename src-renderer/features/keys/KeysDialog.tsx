@@ -17,24 +17,26 @@ export default function KeysDialog() {
       width="wide"
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable. */}
-      <section className={styles.groups} tabIndex={0} aria-label="All keys">
-        {keyGroups().map(({ name, uses }) => (
-          <section key={name} className={styles.group} aria-label={name}>
-            <h3>{name}</h3>
-            <dl>
-              {uses.map((use) => (
-                <div key={use.name}>
-                  <dt>{use.name.replace(/…$/, '')}</dt>
-                  <dd>
-                    {shownKeys(use.keys).map((key) => (
-                      <kbd key={key}>{key}</kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+      <section className={styles.all} tabIndex={0} aria-label="All keys">
+        <div className={styles.groups}>
+          {keyGroups().map(({ name, uses }) => (
+            <section key={name} className={styles.group} aria-label={name}>
+              <h3>{name}</h3>
+              <dl>
+                {uses.map((use) => (
+                  <div key={use.name}>
+                    <dt>{use.name.replace(/…$/, '')}</dt>
+                    <dd>
+                      {shownKeys(use.keys).map((key) => (
+                        <kbd key={key}>{key}</kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
       </section>
     </Dialog>
   );
