@@ -2,7 +2,7 @@
 // Promises figures that can be compared on a noisy machine: everything is measured in paired runs,
 // one after the other in one go, and given as a ratio against a limit. `npm run bench [-- RUNS]`,
 // or one part alone: `-- save` for the durable save, `-- capture` for opening the small window,
-// `-- library [RUNS]` for a library of 10,000 records.
+// `-- library [RUNS]` for a library of 10,000 records, `-- typing` for a key in a long section.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { makeLibrary } from '../test/bench/make-library.mjs';
 import { median, report } from './bench/figures.mjs';
 import { benchLibrary } from './bench/library.mjs';
 import { measureQuickCapture } from './bench/quick-capture.mjs';
+import { typing } from './bench/typing.mjs';
 import { withApp } from './drive/app.mjs';
 import { run, say } from './electron/problem.mjs';
 import { ROOT } from './electron/ready.mjs';
@@ -20,6 +21,8 @@ const ONLY = /^\d+$/.test(process.argv[2] ?? '9') ? undefined : process.argv[2];
 const RUNS = ONLY ? 9 : Number(process.argv[2] ?? 9);
 const LIBRARY_RUNS = Number(process.argv[3] ?? 5);
 const SAVES = 500;
+const TYPING_ROUNDS = 5;
+const TYPING_KEYS = 60;
 const SAMPLE = path.join(ROOT, 'resources/sample-library');
 const EMPTY = path.join(ROOT, 'scripts/bench/empty-window');
 
@@ -138,9 +141,20 @@ async function benchCapture() {
   }
 }
 
+/** Keys in a section of 20,000 characters, over a bare editor with the same text. */
+async function benchTyping() {
+  const rounds = await typing(TYPING_ROUNDS, TYPING_KEYS);
+  const ms = (/** @type {'bare' | 'own'} */ which) =>
+    median(rounds.map((round) => round[which])).toFixed(1);
+  const ratio = median(rounds.map(({ bare, own }) => own / bare));
+  const name = 'Work per key in 20,000 characters, 95th percentile, over a bare editor';
+  report(name, ratio, `${ms('own')} ms over ${ms('bare')} ms, ${TYPING_ROUNDS} rounds`, 1.3);
+}
+
 await run(async () => {
   if (!ONLY || ONLY === 'save') benchSaves();
   if (!ONLY || ONLY === 'capture') await benchCapture();
+  if (!ONLY || ONLY === 'typing') await benchTyping();
   if (!ONLY || ONLY === 'library') await benchLibrary(LIBRARY_RUNS);
   if (!ONLY) await benchApp();
 });

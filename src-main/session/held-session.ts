@@ -153,7 +153,10 @@ export class HeldSession {
     // Another window may have been faster.
     if (this.#running) return this.state;
     this.#running = resumeSession(session, Date.now());
-    this.#ticking = setInterval(() => this.apply({ type: 'tick' }), TICK_MS);
+    this.#ticking = setInterval(() => {
+      // A clock that stands still has nothing to tell.
+      if (!this.#running?.paused) this.apply({ type: 'tick' });
+    }, TICK_MS);
     void this.#keep(Date.now());
     return this.#tell();
   }

@@ -7,7 +7,7 @@ import { $addUpdateTag, $getRoot, type LexicalEditor, SKIP_DOM_SELECTION_TAG } f
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { $caretPlace, $placeCaret } from './caret/caret-place';
 import { createEchoes, type Echoes } from './echoes';
-import { $exportSection } from './markdown/export-section';
+import { $exportSection, forgetChanged, type WrittenParts } from './markdown/export-section';
 import type { LineEnd } from './markdown/line-ends';
 import { LOAD_TAG, loadSection } from './markdown/load-section';
 import type { SectionMemory } from './markdown/memory';
@@ -28,6 +28,8 @@ interface Loaded {
   /** The section's Markdown as the editor has it now. */
   current: string;
   echoes: Echoes;
+  /** Blocks as they were written last. */
+  written: WrittenParts;
 }
 
 export function useSection(editor: LexicalEditor, link: SectionLink): void {
@@ -44,7 +46,12 @@ export function useSection(editor: LexicalEditor, link: SectionLink): void {
     if (waits.current) return;
     const memory =
       (now && updateSection(editor, now.memory, markdown)) ?? loadAnew(editor, markdown, lineEnd);
-    loaded.current = { memory, current: markdown, echoes: createEchoes(markdown) };
+    loaded.current = {
+      memory,
+      current: markdown,
+      echoes: createEchoes(markdown),
+      written: new Map(),
+    };
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: taken in when one of these changes
   useLayoutEffect(() => take(), [editor, markdown, lineEnd]);
@@ -66,7 +73,8 @@ export function useSection(editor: LexicalEditor, link: SectionLink): void {
       const now = loaded.current;
       if (now === null || tags.has(LOAD_TAG)) return;
       if (dirtyElements.size > 0 || dirtyLeaves.size > 0) {
-        const saved = editorState.read(() => $exportSection(now.memory), { editor });
+        forgetChanged(now.written, { tags, dirtyElements, dirtyLeaves });
+        const saved = editorState.read(() => $exportSection(now.memory, now.written), { editor });
         if (saved !== now.current) {
           const before = now.current;
           now.current = saved;

@@ -3,12 +3,18 @@
 // unedited section is its own source; the order is the editor's; and an emptied section is ''.
 
 import { $isListNode, type ListNode } from '@lexical/list';
-import { $getRoot, type LexicalNode, type NodeKey } from 'lexical';
+import {
+  $getRoot,
+  HISTORIC_TAG,
+  type LexicalNode,
+  type NodeKey,
+  type UpdateListenerPayload,
+} from 'lexical';
 import { furtherIn } from '../lists/list-indent';
 import { $isSourceNode } from '../source-block/source-node';
 import { type Piece, settle, staysApart } from './boundaries';
 import { $fingerprint } from './fingerprint';
-import { $freshText, type FreshOptions } from './fresh-text';
+import { $freshText, $plainText, type FreshOptions } from './fresh-text';
 import { guardSource } from './guard-source';
 import { toLineFeeds, withLineEnd } from './line-ends';
 import type { RememberedBlock, SectionMemory } from './memory';
@@ -20,9 +26,16 @@ interface Part extends Piece {
   kept: boolean;
 }
 
-/** The editor's content as Markdown. Call inside a read or an update; never changes `memory`. */
-export function $exportSection(memory: SectionMemory): string {
-  const parts = $parts(memory);
+/** Blocks as they were written last, by their node's key: for those that have not changed since. */
+export type WrittenParts = Map<NodeKey, Part>;
+
+/**
+ * The editor's content as Markdown. Call inside a read or an update; never changes `memory`. What
+ * `known` has is taken as it is, and what is written is put there: whoever keeps it takes out what
+ * changes.
+ */
+export function $exportSection(memory: SectionMemory, known?: WrittenParts): string {
+  const parts = $parts(memory, known);
   const last = memory.blocks.size - 1;
   if (parts.length === 0) return last < 0 ? memory.markdown : '';
   const whole = parts.length - 1 === last;
@@ -31,6 +44,24 @@ export function $exportSection(memory: SectionMemory): string {
   }
   const { lead, tail } = last < 0 ? spaceAround(memory) : memory;
   return lead + join(parts, memory, last) + tail;
+}
+
+/**
+ * Takes out what an update has touched: each changed node, and everything it is in. A state that
+ * came as a whole (undo, redo) says nothing of that.
+ */
+export function forgetChanged(
+  known: WrittenParts,
+  {
+    tags,
+    dirtyElements,
+    dirtyLeaves,
+  }: Pick<UpdateListenerPayload, 'tags' | 'dirtyElements' | 'dirtyLeaves'>,
+): void {
+  const isWhole = tags.has(HISTORIC_TAG) || (dirtyLeaves.size === 0 && dirtyElements.size === 1);
+  if (isWhole) known.clear();
+  for (const key of dirtyElements.keys()) known.delete(key);
+  for (const key of dirtyLeaves) known.delete(key);
 }
 
 /** A block of the editor that says something, as it would be written. */
@@ -49,7 +80,7 @@ export function $writtenBlocks(memory: SectionMemory): WrittenBlock[] {
   }));
 }
 
-function $parts(memory: SectionMemory): Part[] {
+function $parts(memory: SectionMemory, known?: WrittenParts): Part[] {
   const nodes = $getRoot().getChildren();
   const present = new Set(nodes.map((node) => node.getKey()));
   // A block that was turned into something else and back has a new key, and is still the same.
@@ -59,10 +90,16 @@ function $parts(memory: SectionMemory): Part[] {
       .map(([, block]) => [block.fingerprint, block]),
   );
   return nodes.flatMap((node) => {
+    const before = known?.get(node.getKey());
+    if (before) {
+      if (before.remembered) lost.delete(before.remembered.fingerprint);
+      return before.text === '' ? [] : [before];
+    }
     const fingerprint = $fingerprint(node);
     const remembered = memory.blocks.get(node.getKey()) ?? lost.get(fingerprint);
     lost.delete(fingerprint);
     const part = $part(node, fingerprint, remembered, memory);
+    known?.set(node.getKey(), part);
     return part.text === '' ? [] : [part];
   });
 }
@@ -86,7 +123,7 @@ function $part(
   });
   if (remembered?.fingerprint === fingerprint) return keep(remembered);
   const { definitions } = memory;
-  const fresh = $freshText(node, { style: style(), definitions });
+  const fresh = $plainText(node) ?? $freshText(node, { style: style(), definitions });
   if (remembered && fresh === remembered.canonical) return keep(remembered);
   const others = () =>
     $isListNode(node) ? $spellings(node, fresh, { style: style(), definitions }).map(write) : [];

@@ -3,7 +3,7 @@
 import { parseMarkdown } from '@core/record/flow';
 import { $getExtensionOutput } from '@lexical/extension';
 import { MdastExportExtension } from '@lexical/mdast';
-import type { ElementNode, LexicalNode } from 'lexical';
+import { $isParagraphNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { INLINE_SOURCE } from '../inline-source/inline-source-node';
 import { contentOf, type Definitions, leadsTo, withDefinitions } from '../references/definitions';
@@ -44,6 +44,21 @@ export function $freshText(node: LexicalNode, options: FreshOptions): string {
   const { style, definitions } = options;
   const resolved = resolve(tree, definitions);
   return dropEscapes(write(resolved, style, definitions), definitions);
+}
+
+/**
+ * Words, and what stands between words, in one line: nothing in it means anything but itself, so
+ * that it is written as it is.
+ */
+const WORDS = /^(?:\p{L}|\d+ (?! ))(?:[\p{L}\p{N}]|[ ,;’“”()](?! )|[.:?](?=$| [^ ]))*$/u;
+
+/** The text of a paragraph of nothing but words, in any style; null for any other block. */
+export function $plainText(node: LexicalNode): string | null {
+  if (!$isParagraphNode(node) || node.getChildrenSize() !== 1) return null;
+  const only = node.getFirstChild();
+  if (!$isTextNode(only) || only.getType() !== 'text' || only.getFormat() !== 0) return null;
+  const text = only.getTextContent();
+  return WORDS.test(text) && !text.endsWith(' ') ? text : null;
 }
 
 /** With bare addresses if they end where they should: that depends on what follows them. */

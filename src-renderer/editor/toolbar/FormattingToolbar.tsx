@@ -5,7 +5,7 @@ import { Toolbar } from '@base-ui/react/toolbar';
 import { HistoryExtension } from '@lexical/history';
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue';
 import { IS_APPLE, type LexicalEditor } from 'lexical';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { codeItem } from '../code/code-item';
 import { dissentItem } from '../dissent/dissent-item';
 import { headingItems } from '../headings/heading-items';
@@ -38,7 +38,12 @@ export interface FormattingToolbarProps {
   when: 'always' | 'focus';
 }
 
-export function FormattingToolbar({ editor, label, when }: FormattingToolbarProps) {
+/** Drawn anew for what it shows only: a letter typed beside it changes none of that. */
+export const FormattingToolbar = memo(function FormattingToolbar({
+  editor,
+  label,
+  when,
+}: FormattingToolbarProps) {
   const state = useToolbarState(editor);
   const canUndo = useExtensionSignalValue(HistoryExtension, 'canUndo');
   const canRedo = useExtensionSignalValue(HistoryExtension, 'canRedo');
@@ -56,7 +61,7 @@ export function FormattingToolbar({ editor, label, when }: FormattingToolbarProp
       ))}
     </Toolbar.Root>
   );
-}
+});
 
 interface ItemButtonProps {
   item: ToolbarItem;

@@ -4,8 +4,9 @@
 import { rungDetail, whatIsLeftSentence, withoutSaver } from '@core/record/ladder';
 import type { Barrier, BarrierState } from '@core/record/model';
 import { Check, Minus, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import styles from './Ladder.module.css';
+import { useTravel } from './use-travel';
 
 interface Props {
   trigger: string;
@@ -27,7 +28,8 @@ const GLYPHS: Record<BarrierState, ReactNode> = {
   absent: <Minus size={18} strokeWidth={3} aria-hidden="true" />,
 };
 
-export function Ladder({
+/** Drawn anew for what it shows only: words typed beside it are no part of that. */
+export const Ladder = memo(function Ladder({
   trigger,
   harm,
   barriers,
@@ -37,22 +39,23 @@ export function Ladder({
   children,
 }: Props) {
   const without = saverRemoved ? withoutSaver(barriers, harm) : null;
+  // The trigger comes as far as what would have met it next, and stands before that.
+  const stands = without ? (without.next ?? barriers.length) : 0;
+  const rungs = barriers.map((barrier, index) => (
+    <Rung
+      key={index}
+      barrier={barrier}
+      removed={without?.saver === index}
+      meets={without?.next === index}
+    />
+  ));
+  rungs.splice(stands, 0, <Trigger key="trigger" trigger={trigger} at={stands} />);
   const sentence = without ? without.sentence : counting ? whatIsLeftSentence(barriers) : '';
   return (
     <section className={`${styles.ladder} ${styles[size]}`} aria-label="The ladder">
       <h2>What stood between the trigger and harm</h2>
       <ol tabIndex={size === 'room' ? 0 : undefined}>
-        <li className={`${styles.end} ${trigger ? styles.trigger : styles.unsaid}`}>
-          {trigger || 'Trigger: not said yet'}
-        </li>
-        {barriers.map((barrier, index) => (
-          <Rung
-            key={index}
-            barrier={barrier}
-            removed={without?.saver === index}
-            meets={without?.next === index}
-          />
-        ))}
+        {rungs}
         <li
           className={`${styles.end} ${harm ? styles.harm : styles.unsaid} ${without?.next === null ? styles.meets : ''}`}
         >
@@ -66,6 +69,18 @@ export function Ladder({
         {children}
       </div>
     </section>
+  );
+});
+
+/** `at` is the rung it stands before; when that changes, it is seen to go there. */
+function Trigger({ trigger, at }: { trigger: string; at: number }) {
+  const item = useRef<HTMLLIElement>(null);
+  useTravel(item, at);
+  return (
+    <li ref={item} className={`${styles.end} ${trigger ? styles.trigger : styles.unsaid}`}>
+      {trigger || 'Trigger: not said yet'}
+      {at > 0 && <small>gets this far</small>}
+    </li>
   );
 }
 

@@ -3,10 +3,12 @@
 // it, whole.
 
 import type { RecordView } from '@core/ipc/contract';
+import type { RecordKey } from '@core/library/listing';
 import { type Session, timeLeft, timeWords } from '@core/session/session';
 import { STEP_KEYS, STEPS } from '@core/session/steps';
 import { thanksTo } from '@core/session/thanks';
 import { Pause, Play, Plus } from 'lucide-react';
+import { memo } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { altLabel, altShortcut } from '../../ui/modifier-keys';
@@ -14,8 +16,14 @@ import { SaveState } from '../record/SaveState';
 import { RoomControl } from '../room/RoomControl';
 import { SaveTrouble } from '../trouble/SaveTrouble';
 import styles from './SessionTop.module.css';
+import { isSameApartFromWords } from './same-fields';
 
-export function SessionTop({ session, view }: { session: Session; view: RecordView }) {
+interface Props {
+  session: Session;
+  view: RecordView;
+}
+
+export const SessionTop = memo(function SessionTop({ session, view }: Props) {
   // What only leads is not in the room's way; its keys work there all the same.
   const leads = useStore((state) => state.role === 'main');
   const drawerOpen = useStore((state) => state.drawerOpen);
@@ -48,7 +56,7 @@ export function SessionTop({ session, view }: { session: Session; view: RecordVi
         {leads && (
           <>
             <span className={styles.save}>
-              <SaveState save={view.save} />
+              <Saving recordKey={view.key} />
             </span>
             <span className={styles.leads}>
               <RoomControl />
@@ -66,9 +74,20 @@ export function SessionTop({ session, view }: { session: Session; view: RecordVi
           </>
         )}
       </div>
-      <SaveTrouble view={view} />
+      <Trouble recordKey={view.key} />
     </header>
   );
+}, isSameApartFromWords);
+
+/** Listen for themselves: how saving goes is told for each letter. */
+function Saving({ recordKey }: { recordKey: RecordKey }) {
+  const save = useStore((state) => state.open[recordKey]?.save);
+  return save ? <SaveState save={save} /> : null;
+}
+
+function Trouble({ recordKey }: { recordKey: RecordKey }) {
+  const view = useStore((state) => state.open[recordKey]);
+  return view ? <SaveTrouble view={view} /> : null;
 }
 
 function TimerControls({ session }: { session: Session }) {

@@ -3,6 +3,7 @@
 import type { RecordView } from '@core/ipc/contract';
 import { IMPACTS } from '@core/record/model';
 import type { StepKey } from '@core/session/steps';
+import { memo } from 'react';
 import { useStore } from '../../store/store';
 import { Choice } from '../../ui/fields';
 import { ActionsEditor } from '../actions/ActionsEditor';
@@ -11,8 +12,15 @@ import { LadderEnds } from '../ladder/LadderEnds';
 import { Section } from '../record/Section';
 import { TriageEditor } from '../triage/TriageEditor';
 import styles from './StepFields.module.css';
+import { isSameApartFromWords } from './same-fields';
 
-export function StepFields({ step, view }: { step: StepKey; view: RecordView }) {
+interface Props {
+  step: StepKey;
+  view: RecordView;
+}
+
+/** Drawn anew for fields only: the words of a section are its editor's. */
+export const StepFields = memo(function StepFields({ step, view }: Props) {
   const config = useStore((state) => state.library?.config);
   const editFields = useStore((state) => state.editFields);
   const { key } = view;
@@ -64,4 +72,4 @@ export function StepFields({ step, view }: { step: StepKey; view: RecordView }) 
     default:
       return null;
   }
-}
+}, isSameApartFromWords);

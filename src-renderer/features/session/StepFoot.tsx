@@ -2,14 +2,14 @@
 
 import { STAGES, type Stage } from '@core/session/session';
 import { STEPS } from '@core/session/steps';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { altLabel, altShortcut } from '../../ui/modifier-keys';
 import styles from './StepFoot.module.css';
 
 /** `end` stands where Next would, when there is no next; null for nothing. */
-export function StepFoot({ stage, end }: { stage: Stage; end?: ReactNode }) {
+export const StepFoot = memo(function StepFoot({ stage, end }: { stage: Stage; end?: ReactNode }) {
   const { sessionEvent } = useStore.getState();
   const here = STAGES.indexOf(stage);
   return (
@@ -50,4 +50,4 @@ export function StepFoot({ stage, end }: { stage: Stage; end?: ReactNode }) {
       )}
     </footer>
   );
-}
+});

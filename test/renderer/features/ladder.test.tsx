@@ -45,6 +45,20 @@ test('without the saver, says what would have met the trigger next', () => {
   expect(screen.getByText(/taken away/)).toBeDefined();
 });
 
+test('the trigger comes as far as what would have met it next, or to the harm, and goes back', () => {
+  const items = () => screen.getAllByRole('listitem').map((item) => item.textContent ?? '');
+  const { rerender } = render(<Ladder {...props} saverRemoved />);
+  expect(items().findIndex((text) => text.startsWith('Writes doubled'))).toBe(2);
+  expect(items()[2]).toBe('Writes doubledgets this far');
+  expect(items()[3]).toContain('would have met it next');
+  const [, , untested] = BARRIERS;
+  const absent = untested ? [{ ...untested, state: 'absent' as const }] : [];
+  rerender(<Ladder {...props} barriers={[...BARRIERS.slice(0, 2), ...absent]} saverRemoved />);
+  expect(items().at(-2)).toBe('Writes doubledgets this far');
+  rerender(<Ladder {...props} />);
+  expect(items()[0]).toBe('Writes doubled');
+});
+
 test('without anything left, it is the harm', () => {
   render(<Ladder {...props} barriers={BARRIERS.slice(0, 2)} saverRemoved />);
   expect(screen.getByText(/Without .*nothing else/i).textContent).toMatch(/checkout down/i);

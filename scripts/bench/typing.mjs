@@ -1,0 +1,112 @@
+// @ts-check
+// Promises what a key costs in a section of 20,000 characters, over a bare editor with the same
+// text: the page's main-thread work from one key to rest, in turns, as pairs.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'vite';
+import { withApp } from '../drive/app.mjs';
+import { ROOT } from '../electron/ready.mjs';
+
+const LENGTH = 20_000;
+const PARAGRAPH = 500;
+const WORDS = 'The alert at ninety percent was muted and nothing prompted anyone to look again. ';
+const BARE = path.join(ROOT, 'scripts/bench/bare-editor');
+/** Long enough for whatever a key sets off to be done, also in the other process. */
+const REST = 120;
+
+/** The text, as paragraphs without anything to format. */
+function paragraphs() {
+  const text = WORDS.repeat(Math.ceil(PARAGRAPH / WORDS.length))
+    .slice(0, PARAGRAPH - 2)
+    .trim();
+  return Array.from({ length: LENGTH / PARAGRAPH }, (_, index) => `Part ${index}. ${text}`);
+}
+
+/**
+ * Milliseconds of main-thread work for each of `keys` keys typed in the middle of the text.
+ * @param {import('@playwright/test').Page} page
+ * @param {number} keys
+ */
+async function perKey(page, keys) {
+  const session = await page.context().newCDPSession(page);
+  // The thread's own time: what other programs take of the machine is no part of it.
+  await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
+  await session.send('Performance.enable');
+  const spent = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  const work = [];
+  for (let index = 0; index < keys; index += 1) {
+    const before = await spent();
+    await page.keyboard.press('e');
+    await page.waitForTimeout(REST);
+    work.push((await spent()) - before);
+  }
+  return work;
+}
+
+/** @param {number[]} values */
+const percentile95 = (values) =>
+  [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
+
+/** @param {import('@playwright/test').Page} page */
+async function caretInTheMiddle(page) {
+  await page
+    .locator('[contenteditable="true"] p')
+    .nth(LENGTH / PARAGRAPH / 2)
+    .click();
+  // Nothing lies under the pointer that would look up with each letter.
+  await page.mouse.move(1, 1);
+  // What the click set off is over, and the first keys are slow in any editor.
+  await page.waitForTimeout(500);
+  await page.keyboard.type('ease', { delay: 100 });
+}
+
+/**
+ * @param {number} rounds
+ * @param {number} keys in each round, in each editor
+ * @returns {Promise<{ bare: number, own: number }[]>} 95th percentiles, in milliseconds
+ */
+export async function typing(rounds, keys) {
+  /** @type {{ bare: number, own: number }[]} */
+  const results = [];
+  await withApp(async ({ start, scratch }) => {
+    const built = path.join(scratch, 'bare');
+    await build({ root: BARE, base: './', logLevel: 'error', build: { outDir: built } });
+    const library = path.join(scratch, 'library');
+    mkdirSync(path.join(library, '2026'), { recursive: true });
+    const sample = path.join(ROOT, 'resources/sample-library');
+    const name = '2026/2026-11-20-orders-disk-94-percent.md';
+    const text = readFileSync(path.join(sample, name), 'utf8');
+    writeFileSync(path.join(library, 'close-call.yml'), 'close-call: 1\nname: Bench\n');
+    writeFileSync(
+      path.join(library, name),
+      text.replace(/(## How close it was\n\n)[^#]*/, `$1${paragraphs().join('\n\n')}\n\n`),
+    );
+    const own = await start([`--user-data-dir=${path.join(scratch, 'own')}`, '--library', library]);
+    await own.page.getByRole('option', { name: /^Orders disk/ }).click();
+    await own.page.keyboard.press('s');
+    await own.page.getByRole('button', { name: 'Begin with the story' }).waitFor();
+    await own.page.keyboard.press('Alt+3');
+    // A clock that ticks is no part of what a key costs.
+    await own.page.getByRole('button', { name: 'Pause the timer' }).click();
+    const bare = await start(
+      [`--user-data-dir=${path.join(scratch, 'bare-profile')}`, built],
+      BARE,
+    );
+    await bare.page.waitForFunction(() => 'fill' in window);
+    await bare.page.evaluate((list) => /** @type {any} */ (window).fill(list), paragraphs());
+    await caretInTheMiddle(own.page);
+    await caretInTheMiddle(bare.page);
+    for (let round = 0; round < rounds; round += 1) {
+      results.push({
+        bare: percentile95(await perKey(bare.page, keys)),
+        own: percentile95(await perKey(own.page, keys)),
+      });
+      process.stderr.write('.');
+    }
+    process.stderr.write('\n');
+  });
+  return results;
+}
