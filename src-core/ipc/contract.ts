@@ -246,6 +246,8 @@ interface Calls {
   'capture:state': Call<void, CaptureState>;
   /** Keeps what is typed; null when there is nothing. Raises AppError `not-saved`. */
   'capture:keep': Call<{ kept: KeptCapture | null }, void>;
+  /** Hands a text of several near misses to the import page; while a session is held it waits there. */
+  'capture:import': Call<{ text: string }, { waits: boolean }>;
   /** The small capture window gets out of the way. */
   'capture:close': Call<void, void>;
 
@@ -329,6 +331,8 @@ interface Calls {
   'import:add': Call<{ items: ImportItem[] }, ImportOutcome>;
   /** Stops the import that is under way; what is written stays. */
   'import:cancel': Call<void, void>;
+  /** What the small capture window has handed to the import page, each text once. */
+  'import:handed-over': Call<void, string[]>;
   /** Puts rows that could not be taken on the clipboard, to be put right elsewhere. */
   'import:copy-rows': Call<{ text: string }, void>;
 
@@ -358,6 +362,8 @@ export interface Events {
   'record:save-state': { key: RecordKey; save: SaveState };
   'session:changed': SessionState;
   'import:progress': { done: number; total: number };
+  /** There is a text for the import page: `import:handed-over` has it. */
+  'import:arrived': null;
   /** The room's window has come, gone or moved, or the displays have changed. */
   'room:changed': RoomState;
   'export:progress': { done: number; total: number };
@@ -385,6 +391,7 @@ export const EVENT_NAMES = [
   'record:save-state',
   'session:changed',
   'import:progress',
+  'import:arrived',
   'room:changed',
   'export:progress',
   'app:notice',

@@ -3,14 +3,21 @@
 import type { Handlers } from '../ipc/handle';
 import type { CaptureWindow } from '../windows/capture-window';
 import type { CaptureService } from './capture-service';
+import type { HandedOver } from './handed-over';
 
-type CaptureHandlers = Pick<Handlers, Extract<keyof Handlers, `capture:${string}`>>;
+type CaptureChannel = Extract<keyof Handlers, `capture:${string}`> | 'import:handed-over';
 
-export function captureHandlers(capture: CaptureService, window: CaptureWindow): CaptureHandlers {
+export function captureHandlers(
+  capture: CaptureService,
+  handedOver: HandedOver,
+  window: CaptureWindow,
+): Pick<Handlers, CaptureChannel> {
   return {
     'capture:open': () => window.open(),
     'capture:state': () => capture.state(),
     'capture:keep': ({ kept }) => capture.keep(kept),
+    'capture:import': ({ text }) => handedOver.add(text),
+    'import:handed-over': () => handedOver.take(),
     'capture:close': () => window.hide(),
   };
 }

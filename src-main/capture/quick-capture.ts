@@ -8,6 +8,7 @@ import { CaptureWindow } from '../windows/capture-window';
 import type { Windows } from '../windows/windows';
 import { CaptureService } from './capture-service';
 import { CaptureKeys } from './global-shortcut';
+import { HandedOver } from './handed-over';
 import { captureHandlers } from './handlers';
 import { KeptFile } from './kept-file';
 import { showTray } from './tray';
@@ -29,6 +30,8 @@ export function createQuickCapture(parts: QuickCaptureParts) {
   const open = () => window.open();
   const file = new KeptFile(app.getPath('userData'));
   const service = new CaptureService({ libraries, file, open, notify });
+  const isHeld = () => Boolean(libraries.current?.session.state.running);
+  const handedOver = new HandedOver({ isHeld, showApp, send });
   const keys = new CaptureKeys({
     system: globalShortcut,
     platform: process.platform,
@@ -39,7 +42,7 @@ export function createQuickCapture(parts: QuickCaptureParts) {
   return {
     window,
     keys,
-    handlers: captureHandlers(service, window),
+    handlers: captureHandlers(service, handedOver, window),
     openLink: (link: string) => service.openLink(link),
     /** The keys and the icon: once there is something to see, they take time nobody waits for. */
     start(): void {

@@ -41,7 +41,7 @@ export function App() {
   useMainEvents();
   useKeys();
   useUndoKeys();
-  useEffect(() => void useStore.getState().boot().catch(useStore.getState().complain), []);
+  useEffect(() => void start(), []);
 
   const places = library !== null && !inSession;
   return (
@@ -101,4 +101,11 @@ function Page() {
     default:
       return <Home />;
   }
+}
+
+/** What main has, and then what the small capture window has handed to it. */
+async function start() {
+  const { boot, takeHandedOver, complain } = useStore.getState();
+  await boot().catch(complain);
+  await takeHandedOver();
 }

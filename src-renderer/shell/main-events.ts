@@ -23,6 +23,7 @@ export function useMainEvents(): void {
       client.on('room:changed', (room) => get().roomChanged(room)),
       client.on('export:progress', ({ done, total }) => get().exportProgress(done, total)),
       client.on('import:progress', ({ done, total }) => get().importWritten(done, total)),
+      client.on('import:arrived', () => void get().takeHandedOver()),
       client.on('app:notice', (notice) => get().addNotice(notice)),
       client.on('capture:shortcut', ({ state }) => useStore.setState({ shortcut: state })),
       client.on('app:flush', () => {

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, isQuick, isQuickShown, openQuick, test } from './app';
+import { copyText, expect, isQuick, isQuickShown, openQuick, test } from './app';
 
 /** Starts the app once more, as the system does with a link; resolves when that one has gone. */
 async function startWithLink(app: ElectronApplication, link: string): Promise<void> {
@@ -54,9 +54,27 @@ test('over a running session, which it does not touch', async ({ start, sample }
   await expect.poll(() => isQuickShown(app)).toBe(false);
   await openQuick(app);
   await expect(what(small)).toHaveValue('Another one');
+
+  // Several in one paste wait on the import page: the session goes on.
+  const reports = [1, 2].map((n) => `Title: Case ${n}\nWhat saved us: luck ${n}`).join('\n\n');
+  await copyText(app, reports);
+  await what(small).press('Control+V');
+  await small.getByRole('button', { name: 'Look at each' }).click();
+  await expect(small.getByText(/It waits under Import in Close Call/)).toBeVisible();
+  await expect(what(small)).toHaveValue('Another one');
   await small.keyboard.press('Escape');
+  await expect(story).toBeVisible();
 
   await page.getByRole('button', { name: 'Leave for now' }).click();
+  await page.getByRole('button', { name: 'Look at each' }).click();
+  await expect(page.getByText('2 near misses will be added.')).toBeVisible();
+  // Without a session the small window gives way to the import page at once.
+  await openQuick(app);
+  await copyText(app, reports.replaceAll('Case', 'Other'));
+  await what(small).press('Control+V');
+  await small.getByRole('button', { name: 'Look at each' }).click();
+  await expect.poll(() => isQuickShown(app)).toBe(false);
+  await expect(page.getByText('4 near misses will be added.')).toBeVisible();
   await page.getByRole('button', { name: /^Near misses/ }).click();
   await expect(page.getByRole('option', { name: /The pager was in the drawer/ })).toBeVisible();
 });

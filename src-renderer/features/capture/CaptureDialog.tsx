@@ -18,8 +18,8 @@ export default function CaptureDialog() {
     () => ({
       store: useStore,
       words: { services, themes, people: peopleInUse(records) },
-      // A session that is being held is not left for it.
-      importText: isHeld ? undefined : importInstead,
+      importText: importInstead,
+      importWaits: isHeld,
     }),
     [services, themes, records, isHeld],
   );
@@ -39,7 +39,8 @@ export default function CaptureDialog() {
 
 /** The form keeps its text meanwhile. */
 function importInstead(text: string): void {
-  const { closeCapture, importText } = useStore.getState();
+  const { closeCapture, importText, session, say } = useStore.getState();
   closeCapture();
   void importText(text);
+  if (session) say('What you pasted waits under Import. The session goes on.');
 }

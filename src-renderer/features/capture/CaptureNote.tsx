@@ -3,7 +3,7 @@
 
 import { Button } from '../../ui/Button';
 import styles from './Capture.module.css';
-import { useCapture, useChange, useImportText } from './capture-host';
+import { useCapture, useChange, useImportText, useImportWaits } from './capture-host';
 import type { PasteOffer } from './paste-offer';
 
 interface Props {
@@ -36,6 +36,7 @@ function Answers({ offer: { text }, onAnswered }: Props & { offer: PasteOffer })
   const almost = useCapture((state) => state.form.almost);
   const pasteTemplate = useCapture((state) => state.pasteTemplate);
   const importText = useImportText();
+  const waits = useImportWaits();
   const change = useChange();
   if (text === null) return <Button onClick={onAnswered}>Close</Button>;
   return (
@@ -49,8 +50,15 @@ function Answers({ offer: { text }, onAnswered }: Props & { offer: PasteOffer })
       >
         Put it in this form
       </Button>
-      <Button look="primary" onClick={() => importText?.(text)}>
-        Look at each
+      <Button
+        look="primary"
+        onClick={({ currentTarget }) => {
+          focusFirst(currentTarget);
+          onAnswered();
+          importText?.(text);
+        }}
+      >
+        {waits ? 'Look at each later' : 'Look at each'}
       </Button>
     </div>
   );

@@ -18,6 +18,8 @@ interface CaptureHost {
   words: CaptureWords;
   /** Takes a text of several near misses to where each can be looked at; absent where it cannot. */
   importText?: ((text: string) => void) | undefined;
+  /** A session is being held: the text waits there. */
+  importWaits?: boolean;
 }
 
 const Host = createContext<CaptureHost | null>(null);
@@ -41,6 +43,10 @@ export function useCaptureWords(): CaptureWords {
 /** Where a text of several near misses can go; undefined where it cannot go anywhere. */
 export function useImportText(): ((text: string) => void) | undefined {
   return useHost().importText;
+}
+
+export function useImportWaits(): boolean {
+  return useHost().importWaits ?? false;
 }
 
 /** What changes the form. What comes after it was saved is not for the next near miss. */

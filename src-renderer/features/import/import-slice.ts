@@ -37,8 +37,12 @@ export interface ImportSlice {
   /** null when nothing is being written. */
   importProgress: { done: number; total: number } | null;
   lastImport: LastImport | null;
-  /** Goes to the import page, with a text to be read there. */
+  /** Goes to the import page with a text to be read there; a session is not left, and it waits. */
   importText(text: string): Promise<void>;
+  /** The same with what the small capture window has handed over. */
+  takeHandedOver(): Promise<void>;
+  /** After a session: says that something waits on the import page. */
+  sayWhatWaits(): void;
   /** The same with files that were dropped or chosen; their paths stay unknown. */
   importFiles(files: Promise<File[]> | File[]): Promise<void>;
   matchColumn(source: number, column: number, target: ColumnTarget): Promise<void>;
@@ -69,7 +73,7 @@ export function createImportSlice(set: SetState, get: Get): ImportSlice {
     change({ sources: [...get().importing.sources, ...sources] });
   };
   const reading = async (read: () => Promise<void>) => {
-    get().go({ name: 'import' });
+    if (!get().session) get().go({ name: 'import' });
     set({ readingImport: true });
     try {
       await read();
@@ -108,6 +112,26 @@ export function createImportSlice(set: SetState, get: Get): ImportSlice {
       return reading(async () => {
         const { readAnyPaste } = await import('@core/import/source');
         await add([{ name: '', content: readAnyPaste(text) }]);
+      });
+    },
+
+    async takeHandedOver() {
+      try {
+        const texts = get().library ? await client.call('import:handed-over') : [];
+        if (texts.length === 0) return;
+        // The dialog's form keeps its text.
+        if (!get().session) get().closeCapture();
+        for (const text of texts) await get().importText(text);
+      } catch (error) {
+        get().complain(error);
+      }
+    },
+
+    sayWhatWaits() {
+      if (get().importing.sources.length === 0) return;
+      get().say('Near misses wait under Import.', {
+        name: 'Look at each',
+        run: () => get().go({ name: 'import' }),
       });
     },
 

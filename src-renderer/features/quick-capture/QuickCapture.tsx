@@ -22,7 +22,11 @@ export function QuickCapture() {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
   const words = state?.words ?? NO_WORDS;
-  const host = useMemo(() => ({ store: useQuick, words }), [words]);
+  const hasLibrary = Boolean(state?.library);
+  const host = useMemo(
+    () => ({ store: useQuick, words, importText: hasLibrary ? importInstead : undefined }),
+    [words, hasLibrary],
+  );
   // Until main has answered, what was kept is not known: nothing is typed into its place.
   if (!state) return null;
   return (
@@ -30,4 +34,9 @@ export function QuickCapture() {
       <main className={styles.window}>{thanks ? <QuickThanks /> : <QuickForm />}</main>
     </CaptureHostProvider>
   );
+}
+
+/** The form keeps its text meanwhile. */
+function importInstead(text: string): void {
+  void useQuick.getState().importText(text);
 }

@@ -12,6 +12,7 @@ import { createFormSlice, type FormSlice } from '../capture/form-slice';
 
 /** Near misses that may wait; a page that opens links without end fills nothing up. */
 const MOST_WAITING = 20;
+const WAITS = 'It waits under Import in Close Call. The session that is running goes on.';
 
 export interface QuickState extends FormSlice {
   /** null until main has answered. */
@@ -30,6 +31,8 @@ export interface QuickState extends FormSlice {
   drop(): void;
   /** From the thanks back to the form. */
   again(): void;
+  /** Hands a text of several near misses to the main window, and makes room for it. */
+  importText(text: string): Promise<void>;
   close(): void;
   /** Resolves when what stands in the form is kept. */
   keep(): Promise<void>;
@@ -85,6 +88,16 @@ export const useQuick = create<QuickState>()((set, get) => {
 
     again() {
       set({ thanks: '' });
+    },
+
+    async importText(text) {
+      try {
+        const { waits } = await client.call('capture:import', { text });
+        if (!waits) get().close();
+        else set({ captureNote: { text: WAITS, change: null } });
+      } catch (error) {
+        set({ captureError: messageOf(error) });
+      }
     },
 
     close() {

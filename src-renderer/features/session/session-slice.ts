@@ -140,6 +140,7 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
       handOnCaret();
       await ask(() => client.call('session:leave'));
       get().go({ name: 'home' });
+      get().sayWhatWaits();
     },
 
     forgetSession() {
@@ -163,6 +164,7 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
       get().go({ name: 'record', key: session.recordKey });
       await ask(() => client.call('session:drop'));
       get().say('The session is finished and saved.');
+      get().sayWhatWaits();
     },
   };
 }

@@ -54,7 +54,8 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
-  useStore.setState({ session: null, capturing: false });
+  useStore.setState({ session: null, capturing: false, route: { name: 'home' } });
+  useStore.getState().clearImport();
 });
 
 test('the date is the day the dialog is opened', () => {
@@ -161,4 +162,25 @@ test('while a session is held, capturing thanks and does not offer another', asy
   await act(() => useStore.getState().saveCapture(true));
   expect(useStore.getState().session?.recordKey).toBe('k');
   expect(useStore.getState().toasts.at(-1)?.message).toMatch(/Thank you/);
+});
+
+test('several pasted during a session wait on the import page, and it is not left', async () => {
+  const user = userEvent.setup();
+  act(() =>
+    useStore.setState({
+      session: startSession('k', Date.now(), '2026-11-20'),
+      route: { name: 'session' },
+    }),
+  );
+  paste('Title: A disk\nWhat saved us: luck\n\nTitle: A pool\nWhat saved us: Ana');
+  expect(screen.getByText('This looks like 2 near misses.')).toBeDefined();
+  await user.click(button('Look at each later'));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await waitFor(() => expect(useStore.getState().importing.sources).toHaveLength(1));
+  expect(useStore.getState().route.name).toBe('session');
+  expect(useStore.getState().toasts.at(-1)?.message).toContain('waits under Import');
+  act(() => useStore.setState({ session: null }));
+  act(() => useStore.getState().sayWhatWaits());
+  act(() => useStore.getState().toasts.at(-1)?.action?.run());
+  expect(useStore.getState().route.name).toBe('import');
 });

@@ -7,7 +7,7 @@ import type { CaptureState, KeptCapture } from '@core/ipc/contract';
 import { QuickCapture } from '@renderer/features/quick-capture/QuickCapture';
 import { useQuick } from '@renderer/features/quick-capture/quick-store';
 import { client } from '@renderer/ipc/client';
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerCalls } from '../fake-client';
@@ -24,12 +24,14 @@ const OPEN: CaptureState = {
 let asked: ReturnType<typeof answerCalls>;
 let state: CaptureState;
 let refuses: AppError | null;
+let waits: boolean;
 /** What main tells the page. */
 const tells = new Map<string, () => void>();
 
 beforeEach(() => {
   state = OPEN;
   refuses = null;
+  waits = false;
   tells.clear();
   asked = answerCalls({
     'capture:state': () => {
@@ -39,6 +41,10 @@ beforeEach(() => {
     },
     'capture:keep': () => {
       if (refuses) throw refuses;
+    },
+    'capture:import': () => {
+      if (refuses) throw refuses;
+      return { waits };
     },
     'capture:close': () => undefined,
     'app:show': () => undefined,
@@ -182,6 +188,46 @@ test('what was kept is there again with what waited, once, whatever is asked twi
   await waitFor(() => expect(inputs('capture:state').length).toBeGreaterThan(1));
   expect(field('What almost happened')).toHaveProperty('value', 'Before and now');
   expect(screen.getByText(/“Waited”/)).toBeDefined();
+});
+
+const TWO = 'Title: A disk\nWhat saved us: luck\n\nTitle: A pool\nWhat saved us: Ana';
+const pasteTwo = (almost: HTMLElement) =>
+  fireEvent.paste(almost, { clipboardData: { getData: () => TWO } });
+
+test('several in one paste are handed to the import page, and what is typed stays', async () => {
+  const user = userEvent.setup();
+  const almost = await show();
+  await user.type(almost, 'Mine');
+  pasteTwo(almost);
+  expect(screen.getByText('This looks like 2 near misses.')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Look at each' }));
+  expect(inputs('capture:import')).toEqual([{ text: TWO }]);
+  expect(inputs('record:create')).toEqual([]);
+  await waitFor(() => expect(inputs('capture:close')).toHaveLength(1));
+  expect(field('What almost happened')).toHaveProperty('value', 'Mine');
+  expect(screen.queryByText('This looks like 2 near misses.')).toBeNull();
+});
+
+test('while a session is held they wait, which is said here; a refusal is said too', async () => {
+  waits = true;
+  const user = userEvent.setup();
+  const almost = await show();
+  pasteTwo(almost);
+  await user.click(screen.getByRole('button', { name: 'Look at each' }));
+  expect(await screen.findByText(/It waits under Import in Close Call/)).toBeDefined();
+  expect(inputs('capture:close')).toEqual([]);
+  expect(document.activeElement).toBe(almost);
+  refuses = new AppError('bad-request', 'It is too long.');
+  pasteTwo(almost);
+  await user.click(screen.getByRole('button', { name: 'Look at each' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('It is too long.');
+});
+
+test('without a library several in one paste cannot go anywhere, and fill the form', async () => {
+  state = { ...OPEN, library: null };
+  pasteTwo(await show());
+  expect(screen.queryByRole('button', { name: 'Look at each' })).toBeNull();
+  expect(field('What almost happened')).not.toHaveProperty('value', TWO);
 });
 
 test('without a library it says so and leads to one', async () => {
