@@ -15,6 +15,11 @@ import {
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const SAMPLE = join(ROOT, 'resources/sample-library');
 
+/** Of the displays there are, each worker has its own. */
+const displays = process.env.CLOSE_CALL_DISPLAYS?.split(' ') ?? [];
+const display = displays[Number(process.env.TEST_PARALLEL_INDEX)];
+if (display) process.env.DISPLAY = display;
+
 interface RunningApp {
   app: ElectronApplication;
   page: Page;
