@@ -18,7 +18,7 @@ import { appHandlers } from './app/handlers';
 import { Notices } from './app/notices';
 import { createQuickCapture } from './capture/quick-capture';
 import { createExportService } from './export/export-service';
-import { readInThread } from './indexer/index-thread';
+import { IndexThread } from './indexer/index-thread';
 import startIndexer from './indexer/index-worker?nodeWorker';
 import { type Door, doorTo, type Handlers, type Send } from './ipc/handle';
 import { libraryHandlers } from './library/handlers';
@@ -64,6 +64,9 @@ export interface ServicesParts {
   stayed(): void;
 }
 
+/** Megabytes for what the index's thread needs for a moment: it reads thousands of files in a row. */
+const YOUNG = 8;
+
 export function createServices({
   prepared: first,
   startedAt,
@@ -83,12 +86,16 @@ export function createServices({
   const recent = new RecentLibraries(settings);
   const writer = new WriterThread(() => startWriter({ name: 'writer' }));
   const { write } = writer;
+  const indexThread = new IndexThread(() =>
+    startIndexer({ name: 'index', resourceLimits: { maxYoungGenerationSizeMb: YOUNG } }),
+  );
+  indexThread.start();
   const libraries = new LibraryService({
     userData,
     send,
     notify,
     write,
-    startReader: readInThread((workerData) => startIndexer({ name: 'index', workerData })),
+    startReader: indexThread.startReader,
     version: app.getVersion(),
     recent,
     startedAt,
@@ -244,6 +251,7 @@ export function createServices({
       await imports.stop();
       await libraries.close();
       await writer.stop();
+      await indexThread.stop();
     },
   };
 }

@@ -6,7 +6,7 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { readInThread } from '@main/indexer/index-thread';
+import { IndexThread } from '@main/indexer/index-thread';
 import { Library } from '@main/library/library';
 import { writeDurably } from '@main/storage/durable-writer';
 
@@ -36,6 +36,7 @@ async function main(
 ): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   const paths = names.filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
+  const thread = new IndexThread(() => new Worker(indexer));
   const open = async () => {
     let listed = 0;
     let library: Library | null = null;
@@ -45,7 +46,7 @@ async function main(
         send: () => {},
         notify: (message) => console.error(message),
         write: writeDurably,
-        startReader: readInThread((workerData) => new Worker(indexer, { workerData })),
+        startReader: thread.startReader,
         startedAt: Date.now(),
         locks: join(userData, 'locks'),
       });

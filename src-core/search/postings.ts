@@ -72,7 +72,7 @@ export class Postings {
     let posting = this.#byWord.get(word);
     if (!posting) {
       posting = { letters: lettersOf(word), entries: new Uint32Array(FIRST_ROOM), length: 0 };
-      this.#byWord.set(word, posting);
+      this.#byWord.set(owned(word), posting);
       this.#sorted = null;
     }
     if (posting.length === posting.entries.length) {
@@ -112,4 +112,9 @@ export class Postings {
     }
     this.#sorted = null;
   }
+}
+
+/** The same word, which keeps nothing in memory of the text it was cut from. */
+function owned(word: string): string {
+  return JSON.parse(JSON.stringify(word));
 }

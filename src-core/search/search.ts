@@ -2,9 +2,8 @@
 // where that finds little, with a small slip; when nothing has them all, what has any. Titles weigh
 // most, rare words more than frequent ones, whole words more than beginnings.
 //
-// Our own and not MiniSearch: for 10,000 records that takes ten times the memory and the time (see
-// docs/decisions/0011). A word is found by halving a sorted list; where it stands is one number a
-// record, its number and the word's weight there.
+// Our own and not MiniSearch (why: docs/decisions/0011). A word is found by halving a sorted list;
+// where it stands is one number a record, its number and the word's weight there.
 
 import type { SearchAnswer } from '../ipc/contract';
 import type { RecordKey } from '../library/listing';

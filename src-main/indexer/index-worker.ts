@@ -1,7 +1,7 @@
-// What runs in the indexer's thread, and nothing else: it is a file of its own when it is built.
+// What runs in the indexers' thread, and nothing else: it is a file of its own when it is built.
 
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { serveIndex } from './serve-index';
 
-if (parentPort === null) throw new Error('The indexer runs in a thread of its own.');
-serveIndex(parentPort, workerData);
+if (parentPort === null) throw new Error('The indexers run in a thread of their own.');
+serveIndex(parentPort);

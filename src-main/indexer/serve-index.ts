@@ -1,4 +1,4 @@
-// The indexer's side of the thread it runs in: each request is answered once, in the order they come
+// The indexers' side of the thread they run in: each request is answered once, in the order they come
 // unless one has to wait, and what turns out to be otherwise is told.
 
 import type { MessagePort } from 'node:worker_threads';
@@ -10,6 +10,9 @@ import { type CallInput, callIndexer, type IndexerCall } from './reader';
 export interface IndexRequest {
   /** Repeated in the answer. */
   id: number;
+  /** Number of the library, and what its indexer is made with when it is first asked. */
+  library: number;
+  parts: IndexerParts;
   call: IndexerCall;
   input: CallInput<IndexerCall>;
 }
@@ -17,16 +20,26 @@ export interface IndexRequest {
 export type IndexMessage =
   | { id: number; value: unknown }
   | { id: number; error: SerialisedError }
-  | { changed: readonly string[] };
+  | { library: number; changed: readonly string[] };
 
-export function serveIndex(port: MessagePort, parts: IndexerParts): void {
+export function serveIndex(port: MessagePort): void {
+  const indexers = new Map<number, Indexer>();
   const tell = (message: IndexMessage) => port.postMessage(message);
-  const indexer = new Indexer(parts, { changed: (paths) => tell({ changed: paths }) });
-  port.on('message', async ({ id, call, input }: IndexRequest) => {
+  const indexerOf = ({ library, parts }: IndexRequest): Indexer => {
+    const known = indexers.get(library);
+    if (known) return known;
+    const indexer = new Indexer(parts, { changed: (changed) => tell({ library, changed }) });
+    indexers.set(library, indexer);
+    return indexer;
+  };
+  port.on('message', async (request: IndexRequest) => {
+    const { id, library, call, input } = request;
     try {
-      tell({ id, value: await callIndexer(indexer, call, input) });
+      tell({ id, value: await callIndexer(indexerOf(request), call, input) });
     } catch (error) {
       tell({ id, error: serialiseError(asAppError(error)) });
+    } finally {
+      if (call === 'close') indexers.delete(library);
     }
   });
 }

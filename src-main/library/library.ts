@@ -318,7 +318,7 @@ export class Library {
       notify: this.#parts.notify,
     });
     this.#trashed = await this.#trash.list();
-    this.#news.since(this.#rows(), this.#rest());
+    this.#news.told(this.#rows(), this.#rest());
     // Nobody waits for it: a large library takes a moment to be watched.
     void this.#watch.start().then(() => this.#histories.prune());
   }

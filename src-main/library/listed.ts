@@ -33,7 +33,12 @@ export function listedFrom(path: string, bytes: Uint8Array): Listed {
 
 function recordOf(hash: string, facts: RowFacts): Listed {
   const { id, title } = facts.fields;
-  return { kind: 'record', hash, id, title, row: asciiJson(facts) };
+  return { kind: 'record', hash, id: owned(id), title: owned(title), row: asciiJson(facts) };
+}
+
+/** The same text, which keeps nothing in memory of the one it was cut from. */
+function owned(text: string): string {
+  return JSON.parse(JSON.stringify(text));
 }
 
 /** A row as the window is told of it. */

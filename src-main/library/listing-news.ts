@@ -11,17 +11,22 @@ export class ListingNews {
   #told = new Map<RecordKey, Told>();
   #rest = '';
 
+  /** The window is given everything by itself. */
+  told(rows: readonly IndexedFile[], rest: Rest): void {
+    this.#told = new Map(rows.map(({ key, path, reading }) => [key, { path, reading }]));
+    this.#rest = JSON.stringify(rest);
+  }
+
   /** What is new since this was last asked. */
   since(rows: readonly IndexedFile[], rest: Rest): ListingChangesText {
     const before = this.#told;
-    this.#told = new Map(rows.map(({ key, path, reading }) => [key, { path, reading }]));
+    const restBefore = this.#rest;
+    this.told(rows, rest);
     const isNew = ({ key, path, reading }: IndexedFile) => {
       const told = before.get(key);
       return told?.path !== path || told.reading !== reading;
     };
     const removed = [...before.keys()].filter((key) => !this.#told.has(key));
-    const restBefore = this.#rest;
-    this.#rest = JSON.stringify(rest);
     return {
       put: rowsText(rows.filter(isNew)),
       removed,
