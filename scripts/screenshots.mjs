@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { resize, withApp } from './drive/app.mjs';
+import { roomTour } from './drive/room-tour.mjs';
 import { Problem, run, say } from './electron/problem.mjs';
 import { ROOT } from './electron/ready.mjs';
 
@@ -114,6 +115,7 @@ async function wholeTour({ app, page }, scheme, library) {
       await page.getByRole('button', { name: 'Put it back' }).click();
     }
   }
+  await roomTour({ app, page }, (window) => camera(window, scheme));
   await page.getByRole('button', { name: 'Leave for now' }).click();
   await page.getByRole('region', { name: 'Unfinished session' }).waitFor();
   await shoot('home-unfinished');

@@ -20,9 +20,7 @@ export default function ConsoleTop({ view }: { view: RecordView }) {
           {view.content.fields.title}
         </span>
         <span role="note" className={isAlone ? styles.safe : styles.seen}>
-          {isAlone
-            ? 'Only you can see this window'
-            : 'The room window is on this display: whoever sees it may see this too'}
+          {isAlone ? 'Only you can see this window' : 'The room window is on this display too'}
         </span>
         <RoomControl />
         <SaveState save={view.save} />
