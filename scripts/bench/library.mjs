@@ -1,6 +1,6 @@
 // @ts-check
-// Promises the figures of a library of 10,000 records: opening it, searching it as one types, and
-// the memory all processes take, each as a ratio in one run.
+// Promises the figures of a library of 10,000 records: opening it, searching it as one types,
+// scrolling it, and the memory all processes take, each held against something else in the same run.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -10,11 +10,18 @@ import { say } from '../electron/problem.mjs';
 import { ROOT } from '../electron/ready.mjs';
 import { ensureTools } from '../electron/system.mjs';
 import { atPercent, median, report } from './figures.mjs';
+import { moveByKeys, scrollByWheel, watchStill } from './scrolling.mjs';
+import { beginnings, typeAndWatch } from './searching.mjs';
+
+/** @typedef {import('./scrolling.mjs').Frames} Frames */
+/** @typedef {import('./searching.mjs').Shown} Shown */
 
 const RECORDS = 10_000;
 const EMPTY = path.join(ROOT, 'scripts/bench/empty-window');
 /** Milliseconds until the disk's clock has gone on: files just written are read again. */
 const SETTLED = 3000;
+/** Milliseconds a frame may take. */
+const FRAME = 32;
 const TYPED = ['certificate', 'frankfurt', 'expired', 'checkout replica', 'overflwed', 'marek'];
 
 /** The program of the indexer's thread, as the app starts it. */
@@ -56,29 +63,60 @@ async function memoryOf(app) {
   return metrics.reduce((sum, { memory }) => sum + memory.workingSetSize, 0) / 1024;
 }
 
-/** Each beginning of each query, as it is typed: from asking to the answer being painted. */
-async function typed(/** @type {import('@playwright/test').Page} */ page) {
-  const queries = TYPED.flatMap((text) => [...text].map((_, n) => text.slice(0, n + 1)));
-  return page.evaluate(async (all) => {
-    const { invoke } = /** @type {any} */ (globalThis).closeCall;
-    await invoke('library:search', { query: 'first' });
-    const took = [];
-    for (const query of all) {
-      const began = performance.now();
-      await invoke('library:search', { query });
-      took.push(performance.now() - began);
-    }
-    return took;
-  }, queries);
-}
-
-/** @param {string} folder */
+/**
+ * The same words looked for in the same files, as far as each key has brought them.
+ * @param {string} folder
+ */
 function grepped(folder) {
-  return TYPED.map((text) => {
+  return beginnings(TYPED).map((text) => {
     const began = performance.now();
-    spawnSync('rg', ['-il', text, folder], { stdio: 'ignore' });
+    spawnSync('rg', ['-il', '--fixed-strings', text, folder], { stdio: 'ignore' });
     return performance.now() - began;
   });
+}
+
+/** @param {Frames[]} still @param {Frames[]} moved @param {string} how */
+function reportFrames(still, moved, how) {
+  const all = (/** @type {Frames[]} */ runs, /** @type {keyof Frames} */ what) =>
+    runs.flatMap((run) => run[what]);
+  const frames = all(moved, 'frames');
+  const over = (/** @type {number[]} */ values) => values.filter((ms) => ms > FRAME).length;
+  console.log(
+    `${how}: ${over(frames)} of ${frames.length} frames over ${FRAME} ms (aim none), slowest ` +
+      `${Math.round(Math.max(...frames))} ms; the page at work for over ${FRAME} ms in ` +
+      `${over(all(moved, 'busy'))} of them, slowest ${Math.round(Math.max(...all(moved, 'busy')))} ms. ` +
+      `An empty window at rest: ${over(all(still, 'frames'))} of ${all(still, 'frames').length}`,
+  );
+}
+
+/** @param {Shown[]} shown @param {number[]} greps */
+function reportTyping(shown, greps) {
+  const inPage = shown.map((key) => key.inPage);
+  const p95 = atPercent(inPage, 95);
+  const painted = atPercent(
+    shown.map((key) => key.inFrame),
+    95,
+  );
+  report(
+    'From a key to what it finds in the page, over 16 ms, 95th percentile',
+    p95 / 16,
+    `${p95.toFixed(1)} ms; median ${median(inPage).toFixed(1)} ms; the frame that shows it ready ` +
+      `after ${painted.toFixed(1)} ms; ${inPage.length} keys`,
+    1,
+  );
+  report(
+    'The same, over `rg -il` on the same letters',
+    median(inPage) / median(greps),
+    `${median(inPage).toFixed(1)} ms over ${median(greps).toFixed(1)} ms, medians`,
+    1,
+  );
+}
+
+/** What is searched is read once in the background: typing begins when that is over. */
+async function searchOnce(/** @type {import('@playwright/test').Page} */ page) {
+  await page.evaluate(() =>
+    /** @type {any} */ (globalThis).closeCall.invoke('library:search', { query: 'first' }),
+  );
 }
 
 /** @param {number} runs */
@@ -92,31 +130,30 @@ export const benchLibrary = (runs) =>
     benchOpening(folder, scratch, runs);
     /** @type {number[]} */
     const memory = [];
-    /** @type {number[]} */
-    const answers = [];
+    /** @type {Shown[]} */
+    const shown = [];
+    /** @type {Record<'still' | 'wheel' | 'keys', Frames[]>} */
+    const frames = { still: [], wheel: [], keys: [] };
     /** @type {number[]} */
     const greps = [];
     for (let run = 0; run < runs; run += 1) {
       const empty = await start([`--user-data-dir=${path.join(scratch, 'empty')}`], EMPTY);
       await empty.page.waitForLoadState();
       const bare = await memoryOf(empty.app);
+      frames.still.push(await watchStill(empty.page));
       await empty.app.close();
       const { app, page } = await start(['--library', folder]);
       await page.getByRole('option').first().waitFor();
-      answers.push(...(await typed(page)));
+      await searchOnce(page);
       memory.push((await memoryOf(app)) / bare);
+      frames.wheel.push(await scrollByWheel(page));
+      frames.keys.push(await moveByKeys(page));
+      shown.push(...(await typeAndWatch(page, TYPED)));
       await app.close();
       greps.push(...grepped(folder));
     }
-    const p95 = atPercent(answers, 95);
-    report('Search as one types, over 16 ms, 95th percentile', p95 / 16, `${p95.toFixed(1)} ms`, 1);
-    const rg = median(greps);
-    const answer = median(answers);
-    report(
-      'Search, over `rg -il` on the same words',
-      answer / rg,
-      `${answer.toFixed(1)} ms over ${rg.toFixed(1)} ms`,
-      1,
-    );
+    reportTyping(shown, greps);
+    reportFrames(frames.still, frames.wheel, 'Scrolling by wheel');
+    reportFrames(frames.still, frames.keys, 'Moving by keys');
     report('Memory of all processes, over an empty window', median(memory), `${runs} runs`, 1.6);
   });

@@ -178,6 +178,18 @@ export interface SearchAnswer {
   terms: string[];
 }
 
+/** What was found, as numbers: for a list that shows all of it with every key that is typed. */
+export interface FoundAnswer {
+  /** Names what the numbers mean: it changes when a record comes, goes or says something else. */
+  table: string;
+  /** Whose each number is, a line each, empty for nobody's; null for whoever has that table. */
+  keys: string | null;
+  /** Numbers, best first. */
+  rows: Uint32Array;
+  /** As in a SearchAnswer. */
+  terms: string[];
+}
+
 /** The place of a record's text where most of what was searched for stands. */
 export interface Snippet {
   key: RecordKey;
@@ -262,6 +274,8 @@ interface Calls {
   'library:excerpts': Call<{ key: RecordKey }, Excerpts | null>;
   /** Waits until the library has been taken in. */
   'library:search': Call<{ query: string }, SearchAnswer>;
+  /** The same search; `table` is the one that the window has. */
+  'library:find': Call<{ query: string; table: string | null }, FoundAnswer>;
   /** For the hits that are in sight, by the terms that were met; none where nothing stands. */
   'library:snippets': Call<{ keys: RecordKey[]; terms: string[] }, Snippet[]>;
   'library:show-folder': Call<void, void>;

@@ -210,6 +210,10 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'library:list': nothing,
   'library:excerpts': byKey,
   'library:search': z.object({ query: z.string().max(1000) }),
+  'library:find': z.object({
+    query: z.string().max(1000),
+    table: z.string().max(100).nullable(),
+  }),
   'library:snippets': z.object({
     keys: z.array(key).max(500),
     terms: z.array(z.string().max(1000)).max(5000),

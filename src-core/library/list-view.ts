@@ -33,7 +33,7 @@ export const NO_VIEWS: LibraryViews = { current: USUAL_VIEW, saved: [] };
 
 export interface ShownGroup {
   name: string;
-  rows: RecordSummary[];
+  rows: readonly RecordSummary[];
 }
 
 interface Parts {
@@ -53,18 +53,19 @@ const HEADINGS: Record<Exclude<Sort, 'counterfactual'>, string> = {
 
 /** The list in groups, in order; without a group when nothing fits. */
 export function shownGroups({ rows, filters, sort, hits, inUse }: Parts): ShownGroup[] {
-  const fits = filters.length > 0 ? filterRows(filters, inUse) : () => true;
+  const fits = filters.length > 0 ? filterRows(filters, inUse) : null;
+  const left = (all: readonly RecordSummary[]) => (fits ? all.filter(fits) : all);
   if (hits !== null) {
     const found = sort === null ? foundRows(rows, hits) : ofKeys(sortRows(rows, sort), hits);
-    return inOne('Found', found.filter(fits));
+    return inOne('Found', left(found));
   }
   if (sort !== null && sort !== 'counterfactual') {
-    return inOne(HEADINGS[sort], sortRows(rows, sort).filter(fits));
+    return inOne(HEADINGS[sort], left(sortRows(rows, sort)));
   }
-  return inGroups(sortRows(rows, 'counterfactual', true).filter(fits));
+  return inGroups(left(sortRows(rows, 'counterfactual', true)));
 }
 
-function inOne(name: string, rows: RecordSummary[]): ShownGroup[] {
+function inOne(name: string, rows: readonly RecordSummary[]): ShownGroup[] {
   return rows.length > 0 ? [{ name, rows }] : [];
 }
 
@@ -73,20 +74,29 @@ function ofKeys(rows: readonly RecordSummary[], keys: readonly RecordKey[]): Rec
   return rows.filter(({ key }) => found.has(key));
 }
 
+const byKey = new WeakMap<readonly RecordSummary[], ReadonlyMap<RecordKey, RecordSummary>>();
+
+/** The rows by their keys: the same map for the same rows. */
+export function rowsByKey(rows: readonly RecordSummary[]): ReadonlyMap<RecordKey, RecordSummary> {
+  const known = byKey.get(rows) ?? new Map(rows.map((row) => [row.key, row]));
+  byKey.set(rows, known);
+  return known;
+}
+
 /** In the order of the hits. A hit may be gone by now. */
 function foundRows(rows: readonly RecordSummary[], hits: readonly RecordKey[]): RecordSummary[] {
-  const places = new Map(hits.map((key, index) => [key, index]));
+  const known = rowsByKey(rows);
   const found: RecordSummary[] = [];
-  for (const row of rows) {
-    const place = places.get(row.key);
-    if (place !== undefined) found[place] = row;
+  for (const key of hits) {
+    const row = known.get(key);
+    if (row) found.push(row);
   }
-  return found.filter(Boolean);
+  return found;
 }
 
 /** Rows that stand in order of their status, parted where it changes. */
 function inGroups(rows: readonly RecordSummary[]): ShownGroup[] {
-  const groups: ShownGroup[] = [];
+  const groups: { name: string; rows: RecordSummary[] }[] = [];
   let last: string | null = null;
   for (const row of rows) {
     const { status } = factsOf(row);

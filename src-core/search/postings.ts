@@ -25,6 +25,17 @@ export class Postings {
   #keys: (RecordKey | null)[] = [];
   readonly #numbers = new Map<RecordKey, number>();
   #sorted: string[] | null = null;
+  #version = 0;
+
+  /** Counts the changes of which number is whose. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Whose each number is; null for one that is gone. */
+  get keys(): readonly (RecordKey | null)[] {
+    return this.#keys;
+  }
 
   /** All words, in order. */
   get words(): readonly string[] {
@@ -36,6 +47,7 @@ export class Postings {
     this.remove(key);
     const number = this.#keys.length;
     this.#keys.push(key);
+    this.#version += 1;
     this.#numbers.set(key, number);
     for (const [word, weight] of weights) {
       const steps = Math.max(1, Math.min(255, Math.round(weight * STEPS)));
@@ -48,6 +60,7 @@ export class Postings {
     if (number === undefined) return;
     this.#numbers.delete(key);
     this.#keys[number] = null;
+    this.#version += 1;
     const gone = this.#keys.length - this.#numbers.size;
     if (gone > FEW && gone > this.#numbers.size) this.#clearAway();
   }

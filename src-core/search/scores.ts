@@ -47,14 +47,17 @@ export class Scores {
     }
   }
 
-  /** Best first: records that met all `words` of the query; if there are none, those that met any. */
-  best(words: number): RecordKey[] {
+  /**
+   * The numbers of records, best first: of those that met all `words` of the query; if there are
+   * none, of those that met any.
+   */
+  best(words: number): Uint32Array {
     const all = this.#ordered(Math.min(255, words));
     return all.length > 0 ? all : this.#ordered(1);
   }
 
   /** Score and number in one figure, so that they are sorted as figures are: fast. */
-  #ordered(least: number): RecordKey[] {
+  #ordered(least: number): Uint32Array {
     const count = this.#keys.length;
     const figures = new Float64Array(count);
     let length = 0;
@@ -66,10 +69,10 @@ export class Scores {
       length += 1;
     }
     const sorted = figures.subarray(0, length).sort();
-    const keys: RecordKey[] = [];
-    for (let at = length - 1; at >= 0; at -= 1) {
-      keys.push(this.#keys[count - 1 - ((sorted[at] as number) % count)] as RecordKey);
+    const numbers = new Uint32Array(length);
+    for (let at = 0; at < length; at += 1) {
+      numbers[length - 1 - at] = count - 1 - ((sorted[at] as number) % count);
     }
-    return keys;
+    return numbers;
   }
 }

@@ -18,6 +18,11 @@ export interface SearchableRecord {
   content: RecordContent;
 }
 
+interface FoundRows {
+  rows: Uint32Array;
+  terms: string[];
+}
+
 /** A word of the library that answers a word of the query, and how well: from 0 to 1. */
 interface Match {
   word: string;
@@ -46,11 +51,28 @@ export class SearchIndex {
     this.#postings.remove(key);
   }
 
+  /** As `find`, with the keys of what was found. */
+  search(query: string): SearchAnswer {
+    const { rows, terms } = this.find(query);
+    return { keys: [...rows].map((row) => this.keys[row] as RecordKey), terms };
+  }
+
+  /** Whose the numbers are that `find` gives; null for those it never gives. */
+  get keys(): readonly (RecordKey | null)[] {
+    return this.#postings.keys;
+  }
+
+  /** Counts the changes of `keys`. */
+  get version(): number {
+    return this.#postings.version;
+  }
+
   /**
+   * Numbers of what was found, best first: ten thousand of them cross to another process in no time.
    * A query without a word finds nothing. Terms are words as they stand in the texts, or the
    * beginnings of words with a `*` behind them.
    */
-  search(query: string): SearchAnswer {
+  find(query: string): FoundRows {
     const words = [...new Set(wordsOf(query))];
     const terms: string[] = [];
     const scores = this.#postings.scores();
@@ -60,7 +82,7 @@ export class SearchIndex {
       terms.push(...matches.filter(({ fit }) => fit <= SLIP).map((match) => match.word));
       scores.add(matches);
     }
-    return { keys: scores.best(words.length), terms };
+    return { rows: scores.best(words.length), terms };
   }
 
   #matches(typed: string): Match[] {

@@ -5,7 +5,8 @@
 //
 // Everything here is done without waiting in between, for a thread of its own.
 
-import type { SearchAnswer, Snippet } from '@core/ipc/contract';
+import { randomUUID } from 'node:crypto';
+import type { Snippet } from '@core/ipc/contract';
 import { SearchIndex } from '@core/search/search';
 import { snippetOf } from '@core/search/snippet';
 import { textsOf } from '@core/search/texts';
@@ -31,6 +32,16 @@ export interface IndexerEvents {
 }
 
 export type ListedFile = [path: string, listed: Listed];
+
+export interface FoundPaths {
+  /** Names what the numbers mean. */
+  table: string;
+  /** Which path each number means; null for none. */
+  paths: (string | null)[] | null;
+  /** Numbers of what was found, best first. */
+  rows: Uint32Array;
+  terms: string[];
+}
 
 export interface Survey {
   /** All folders seen, absolute. */
@@ -61,6 +72,8 @@ export class Indexer {
   readonly #events: IndexerEvents;
   readonly #files = new Map<string, Known>();
   readonly #search = new SearchIndex();
+  /** No other indexer has it: numbers of one that has ended mean nothing in the next. */
+  readonly #name = randomUUID();
   /** What has to be read for the search. */
   readonly #unread = new Set<string>();
   /** What has to be read once more when the disk's clock has gone on. */
@@ -115,13 +128,18 @@ export class Indexer {
     return this.take(paths);
   }
 
-  /** Resolves when everything has been read. Keys are paths. */
-  async search(query: string): Promise<SearchAnswer> {
+  /**
+   * Resolves when everything has been read.
+   * @param table the one whoever asks has; the paths are left out for that one
+   */
+  async search(query: string, table: string | null): Promise<FoundPaths> {
     if (this.#unread.size > 0) {
       this.#readOn();
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
-    return this.#search.search(query);
+    const now = `${this.#name}-${this.#search.version}`;
+    const paths = now === table ? null : [...this.#search.keys];
+    return { table: now, paths, ...this.#search.find(query) };
   }
 
   /** Keys are paths. */

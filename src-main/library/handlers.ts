@@ -58,6 +58,7 @@ export function libraryHandlers(
     'library:list': () => libraries.library.listingText(),
     'library:excerpts': ({ key }) => libraries.library.excerpts(key),
     'library:search': ({ query }) => libraries.library.search(query),
+    'library:find': ({ query, table }) => libraries.library.find(query, table),
     'library:snippets': ({ keys, terms }) => libraries.library.snippets(keys, terms),
     'library:show-folder': async () => void (await shell.openPath(libraries.library.root)),
     'library:read-file': ({ key }) => libraries.library.readFile(key),

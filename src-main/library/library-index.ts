@@ -22,6 +22,12 @@ export class LibraryIndex {
   readonly #byLikeness = new Map<string, Set<IndexedFile>>();
   /** Files that may be another version of one, by their names. */
   readonly #namedCopies = new Set<IndexedFile>();
+  #version = 0;
+
+  /** Counts the changes of what is where, and of what is another version of what. */
+  get version(): number {
+    return this.#version;
+  }
 
   /**
    * Takes in a whole library: an id is a record's key only where no other file states it, besides
@@ -58,6 +64,7 @@ export class LibraryIndex {
 
   /** Takes in what a file holds now; gives the file. */
   put(path: string, reading: Listed): IndexedFile {
+    this.#version += 1;
     const known = this.#byPath.get(path);
     if (known) {
       this.#forgetLikeness(known);
@@ -72,6 +79,7 @@ export class LibraryIndex {
 
   /** The file stands somewhere else now, and is the same one. */
   move(file: IndexedFile, path: string): void {
+    this.#version += 1;
     this.#byPath.delete(file.path);
     file.path = path;
     this.#byPath.set(path, file);
@@ -81,6 +89,7 @@ export class LibraryIndex {
   remove(path: string): IndexedFile | undefined {
     const file = this.#byPath.get(path);
     if (!file) return undefined;
+    this.#version += 1;
     this.#byPath.delete(path);
     this.#byKey.delete(file.key);
     this.#namedCopies.delete(file);

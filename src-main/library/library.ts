@@ -4,7 +4,7 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '@core/errors';
-import type { SearchAnswer, Snippet } from '@core/ipc/contract';
+import type { FoundAnswer, SearchAnswer, Snippet } from '@core/ipc/contract';
 import { defaultConfig, type LibraryConfig } from '@core/library/config';
 import {
   type Excerpts,
@@ -27,6 +27,7 @@ import type { Lock } from '../storage/lock';
 import { sweepTempFiles } from '../storage/temp-files';
 import { Trash } from '../storage/trash';
 import { Copies } from './copies';
+import { Finder } from './finder';
 import { Histories } from './histories';
 import { configOf, isWritable, noRecordsIn, realFolder } from './library-folder';
 import { type IndexedFile, LibraryIndex } from './library-index';
@@ -82,6 +83,7 @@ export class Library {
   readonly #index: LibraryIndex;
   readonly #trash: Trash;
   readonly #reader: Reader;
+  readonly #finder: Finder;
   readonly #histories: Histories;
   readonly #watch: LibraryWatch;
   readonly #sessionJournal: SessionJournal;
@@ -149,6 +151,7 @@ export class Library {
     this.#timing = { ...TIMING, ...parts.timing };
     this.#trash = new Trash(root, parts.write);
     this.#reader = reader;
+    this.#finder = new Finder(reader, index);
     this.#histories = new Histories(this.#dataIn('history'), parts.write, parts.notify);
     this.#sessionJournal = new SessionJournal(this.#dataIn('journal'));
     this.facilitations = new Facilitations(this.#dataIn('journal'));
@@ -227,11 +230,15 @@ export class Library {
 
   /** Waits until every file has been read. Other versions of a record are not found. */
   async search(query: string): Promise<SearchAnswer> {
-    if (this.#watch.gone) return { keys: [], terms: [] };
-    const { keys: paths, terms } = await this.#reader.search(query);
-    const copies = this.#index.copyKeys();
-    const keys = paths.flatMap((path) => this.#index.at(path)?.key ?? []);
-    return { keys: copies.size === 0 ? keys : keys.filter((key) => !copies.has(key)), terms };
+    const { keys, rows, terms } = await this.find(query, null);
+    const table = keys?.split('\n') ?? [];
+    return { keys: [...rows].flatMap((row) => table[row] || []), terms };
+  }
+
+  /** The same search; what the numbers mean is left out for whoever has that table. */
+  async find(query: string, table: string | null): Promise<FoundAnswer> {
+    if (this.#watch.gone) return { table: '', keys: '', rows: new Uint32Array(), terms: [] };
+    return this.#finder.find(query, table);
   }
 
   async snippets(keys: readonly RecordKey[], terms: readonly string[]): Promise<Snippet[]> {

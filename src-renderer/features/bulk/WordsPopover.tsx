@@ -1,12 +1,12 @@
 // Themes or services of all that are selected: words to add to each, and words to take away.
 
 import { Popover } from '@base-ui/react/popover';
+import { rowsByKey } from '@core/library/list-view';
 import type { RecordFields } from '@core/record/model';
 import { type FormEvent, useState } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { TokenField } from '../../ui/TokenField';
-import { rowsByKey } from '../library/selectors';
 import { useWords } from '../library/use-words';
 import styles from './BulkBar.module.css';
 import type { FieldsChange } from './bulk-slice';

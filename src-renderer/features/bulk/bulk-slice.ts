@@ -2,11 +2,11 @@
 // other and is named with its reason. What was done is taken back as a whole.
 
 import { AppError, messageOf } from '@core/errors';
+import { rowsByKey } from '@core/library/list-view';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordFields } from '@core/record/model';
 import { client } from '../../ipc/client';
 import type { Get, SetState } from '../../store/store';
-import { rowsByKey } from '../library/selectors';
 
 export interface BulkSlice {
   /** What is being done to many just now. */

@@ -1,6 +1,7 @@
 // The near miss that is picked out, to read: enough to know whether to open it.
 
 import { longDate } from '@core/dates';
+import { rowsByKey } from '@core/library/list-view';
 import { dateOf } from '@core/library/row-facts';
 import { whatIsLeftSentence } from '@core/record/ladder';
 import { SECTION_HEADINGS, type SectionKey } from '@core/record/model';
@@ -13,7 +14,6 @@ import { ExportMenu } from '../export/ExportMenu';
 import { ReadOnlyNote } from '../record/ReadOnlyNote';
 import { DecisionBand } from './DecisionBand';
 import styles from './ReadingPane.module.css';
-import { rowsByKey } from './selectors';
 import { useExcerpts } from './use-excerpts';
 
 const READ: SectionKey[] = ['almost', 'saved', 'close', 'could', 'latent'];

@@ -17,7 +17,7 @@ import { LIST_KEYS } from './list-keys';
 import { NothingShown } from './NothingShown';
 import styles from './RecordList.module.css';
 import { RecordRow } from './RecordRow';
-import { type Shown, shownOf } from './shown';
+import { placeOf, type Shown, shownOf } from './shown';
 import { useScroller } from './use-scroller';
 import { useSnippets } from './use-snippets';
 
@@ -30,17 +30,21 @@ const SHORT = 60;
 
 export function RecordList() {
   const shown = useStore(shownOf);
+  const hits = useStore((state) => state.hits);
+  // What was found is in the page: what the search is measured by.
+  useLayoutEffect(() => markFound(hits), [hits]);
   return shown.order.length === 0 ? <NothingShown /> : <Rows shown={shown} />;
 }
 
 function Rows({ shown }: { shown: Shown }) {
-  const { order, places } = shown;
-  const selected = useStore((state) => state.selected);
+  const { order } = shown;
+  const current = useStore((state) =>
+    state.selected === null ? 0 : Math.max(0, placeOf(state, state.selected)),
+  );
   const chosen = useStore((state) => state.chosen);
   const terms = useStore((state) => state.terms);
   const marked = useMemo(() => new Set(terms), [terms]);
   const entries = useMemo(() => new ListEntries(shown.groups), [shown]);
-  const current = (selected === null ? undefined : places.get(selected)) ?? 0;
   const currentIndex = entries.indexOf(current);
   const list = useRef<HTMLDivElement>(null);
   const scroller = useScroller(list);
@@ -49,14 +53,8 @@ function Rows({ shown }: { shown: Shown }) {
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: entries.count,
     getScrollElement: () => scroller?.element ?? null,
-    getItemKey: useCallback(
-      (index: number) => {
-        const entry = entries.at(index);
-        return entry?.kind === 'row' ? entry.row.key : `group ${entry?.group.name}`;
-      },
-      [entries],
-    ),
-    estimateSize: (index) => (entries.at(index)?.kind === 'head' ? HEAD : ROW),
+    getItemKey: useCallback((index: number) => entries.keyAt(index), [entries]),
+    estimateSize: (index) => (entries.isHead(index) ? HEAD : ROW),
     scrollMargin: margin,
     overscan: entries.count <= SHORT ? SHORT : AROUND,
     observeElementRect: observeTall,
@@ -181,6 +179,11 @@ function Rows({ shown }: { shown: Shown }) {
       })}
     </div>
   );
+}
+
+function markFound(hits: unknown): void {
+  performance.clearMarks('found');
+  if (hits !== null) performance.mark('found');
 }
 
 /** Until it has been laid out, what scrolls is taken to be as tall as the window. */

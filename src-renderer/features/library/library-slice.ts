@@ -1,5 +1,6 @@
 // The open library as main lists it, and which record is picked out.
 
+import { rowsByKey } from '@core/library/list-view';
 import {
   changeListing,
   type LibraryInfo,
@@ -10,7 +11,6 @@ import {
 } from '@core/library/listing';
 import { client } from '../../ipc/client';
 import type { Get, SetState } from '../../store/store';
-import { rowsByKey } from './selectors';
 import { pickOf } from './shown';
 
 export interface LibrarySlice {

@@ -4,11 +4,6 @@ import type { WordsInUse } from '@core/library/facets';
 import type { AttentionFile, Listing, RecordSummary } from '@core/library/listing';
 import { wordsInUse } from '@core/library/words-in-use';
 
-/** The rows of a listing by their keys. */
-export const rowsByKey = onceFor(
-  (records: readonly RecordSummary[]) => new Map(records.map((record) => [record.key, record])),
-);
-
 /** The services and themes in use, most used first; services that are only named come last. */
 export function inUseOf(
   records: readonly RecordSummary[],

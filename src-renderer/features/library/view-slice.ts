@@ -13,6 +13,7 @@ import { parseQuery, takeFilters } from '@core/library/query';
 import type { Sort } from '@core/library/sorts';
 import { client } from '../../ipc/client';
 import type { Get, SetState, State } from '../../store/store';
+import { Finder } from './finder';
 import { pickOf } from './shown';
 
 export interface ViewSlice {
@@ -49,6 +50,7 @@ export interface ViewSlice {
 const KEEP_AFTER = 500;
 
 export function createViewSlice(set: SetState, get: Get): ViewSlice {
+  const finder = new Finder();
   let keeping: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {
     clearTimeout(keeping);
@@ -64,7 +66,7 @@ export function createViewSlice(set: SetState, get: Get): ViewSlice {
   };
   const find = async (words: string) => {
     try {
-      const { keys: hits, terms } = await client.call('library:search', { query: words });
+      const { hits, terms } = await finder.find(words);
       if (parseQuery(get().query).words === words) show({ hits, terms });
     } catch (error) {
       get().complain(error);

@@ -4,6 +4,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { isoDay, shortDate } from '@core/dates';
+import { rowsByKey } from '@core/library/list-view';
 import type { RecordSummary } from '@core/library/listing';
 import { dateOf } from '@core/library/row-facts';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -13,7 +14,6 @@ import { COMMANDS } from '../../shell/commands/table';
 import { useStore } from '../../store/store';
 import { Kbd } from '../../ui/Kbd';
 import { keyLabel } from '../../ui/key-names';
-import { rowsByKey } from '../library/selectors';
 import styles from './CommandPalette.module.css';
 import { type PaletteGroup, type PaletteItem, paletteGroups } from './palette-items';
 

@@ -111,11 +111,35 @@ test('what is picked out is always in sight', async () => {
         notices: [],
         views: NO_VIEWS,
       }) as unknown as AppState,
-    'library:search': () => ({ keys: ['b'], terms: ['b'] }),
+    'library:find': () => ({ table: 't', keys: 'a\nb', rows: Uint32Array.of(1), terms: ['b'] }),
   });
   const state = useStore.getState();
   state.showLibrary(library('one'), listing(summary('a', 'A disk'), summary('b', 'B')));
   useStore.setState({ selected: 'a' });
   await state.search('B');
   expect(useStore.getState().selected).toBe('b');
+});
+
+test('what the numbers of a search mean is told once, and again when it has changed', async () => {
+  const asked: (string | null)[] = [];
+  let table = 'first';
+  const keys: Record<string, string> = { first: 'a\nb', second: '\nb\nc' };
+  answerCalls({
+    'library:find': ({ table: known }) => {
+      asked.push(known);
+      const told = known === table ? null : (keys[table] ?? '');
+      return { table, keys: told, rows: Uint32Array.of(1, 0), terms: [] };
+    },
+  });
+  const state = useStore.getState();
+  state.showLibrary(library('one'), listing(summary('a', 'A'), summary('b', 'B')));
+  await state.search('x');
+  expect(useStore.getState().hits).toEqual(['b', 'a']);
+  await state.search('xy');
+  expect(useStore.getState().hits).toEqual(['b', 'a']);
+  table = 'second';
+  await state.search('xyz');
+  // A number that is nobody's is passed over.
+  expect(useStore.getState().hits).toEqual(['b']);
+  expect(asked.slice(1)).toEqual(['first', 'first']);
 });
