@@ -1,4 +1,4 @@
-// axe finds nothing serious on home, capture, triage, actions, settings, a record, its history, what
+// axe finds nothing serious on home, capture, import, triage, actions, settings, a record, its history, what
 // is not saved, choosing between versions, each session step and the read-out, in light and dark.
 
 import { join } from 'node:path';
@@ -8,6 +8,8 @@ import { expect, openQuick, test } from './app';
 import { collide } from './collide';
 
 const CANARY = '2026/2026-10-22-the-canary-caught-a-tax-rounding-change.md';
+/** One row that can be imported and one that cannot. */
+const TABLE = 'Title,Date,Notes\nA disk,2026-11-20,Ana was there\nA pool,2026-31-31,Nobody was';
 
 async function expectNothingSerious(page: Page, where: string) {
   const { violations } = await new AxeBuilder({ page })
@@ -21,7 +23,7 @@ async function expectNothingSerious(page: Page, where: string) {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing serious in ${colorScheme}`, async ({ start, sample }) => {
+  test(`nothing serious on the pages, in ${colorScheme}`, async ({ start, sample }) => {
     const { app, page } = await start(['--library', sample]);
     await page.emulateMedia({ colorScheme });
     await page.getByRole('option').first().click();
@@ -37,6 +39,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await small.getByText('More', { exact: true }).click();
     await expectNothingSerious(small, 'quick capture');
     await small.keyboard.press('Escape');
+
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('Import');
+    await page.keyboard.press('Enter');
+    await page.getByLabel(/^Reports from a chat/).fill(TABLE);
+    await expectNothingSerious(page, 'import');
+    await page.getByRole('button', { name: 'Show what it becomes' }).click();
+    await page.getByRole('button', { name: 'Change A disk' }).click();
+    await expect(page.getByRole('region', { name: 'Cannot be imported' })).toBeVisible();
+    await expectNothingSerious(page, 'what an import becomes');
+    await page.getByRole('button', { name: 'Start over' }).click();
 
     await page.getByRole('button', { name: /^To triage/ }).click();
     await expect(page.getByRole('heading', { name: /^Orders disk/ })).toBeVisible();
@@ -59,7 +72,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('option', { name: /The canary caught/ }).dblclick();
     await expect(page.getByRole('textbox', { name: 'Latent issue exposed' })).toBeVisible();
     await expectNothingSerious(page, 'record');
+  });
 
+  test(`nothing serious in a session, in ${colorScheme}`, async ({ start, sample }) => {
+    const { page } = await start(['--library', sample]);
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('option', { name: /The canary caught/ }).dblclick();
     await page.getByRole('button', { name: 'Start a session' }).click();
     await expect(page.getByRole('button', { name: 'Begin with the story' })).toBeVisible();
     await expectNothingSerious(page, 'opening');

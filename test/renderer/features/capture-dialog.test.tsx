@@ -7,7 +7,7 @@ import { defaultConfig } from '@core/library/config';
 import { startSession } from '@core/session/session';
 import CaptureDialog from '@renderer/features/capture/CaptureDialog';
 import { useStore } from '@renderer/store/store';
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerCalls } from '../fake-client';
@@ -183,4 +183,37 @@ test('several pasted during a session wait on the import page, and it is not lef
   act(() => useStore.getState().sayWhatWaits());
   act(() => useStore.getState().toasts.at(-1)?.action?.run());
   expect(useStore.getState().route.name).toBe('import');
+});
+
+test('a table is offered as its rows, to be looked at or put in the form as it is', async () => {
+  const user = userEvent.setup();
+  const table = 'Title,Date,Notes\nA disk,2026-11-20,a\nA pool,2026-11-21,b\n';
+  paste(table);
+  expect(screen.getByText('This looks like a table of 2 rows.')).toBeDefined();
+  expect(field('What almost happened')).toHaveProperty('value', '');
+  await user.click(button('Put it in this form'));
+  expect(field('What almost happened')).toHaveProperty('value', table);
+  expect(screen.queryByText('This looks like a table of 2 rows.')).toBeNull();
+  paste(table);
+  await user.click(button('Look at each'));
+  await waitFor(() => expect(useStore.getState().importing.sources).toHaveLength(1));
+  expect(useStore.getState().route.name).toBe('import');
+  open();
+  expect(field('What almost happened')).toHaveProperty('value', table);
+});
+
+test('a text that is too much for one near miss is not pasted, which is said', async () => {
+  const user = userEvent.setup();
+  await user.type(field('What almost happened'), 'mine');
+  paste('a'.repeat(200_001));
+  expect(screen.getByText(/^That is 200,001 characters, too much/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Put it in this form' })).toBeNull();
+  expect(field('What almost happened')).toHaveProperty('value', 'mine');
+  await user.click(
+    within(screen.getByRole('status').parentElement as HTMLElement).getByRole('button', {
+      name: 'Close',
+    }),
+  );
+  expect(screen.queryByText(/too much for one near miss/)).toBeNull();
+  expect(screen.getByRole('dialog')).toBeDefined();
 });
