@@ -218,6 +218,7 @@ export function createServices({
     'room:open': ({ display }) => room.open(display),
     'room:close': () => room.close(),
     'room:show-facilitator': () => showWindow(),
+    'room:read': ({ place }) => windows.sendTo('room', 'room:reading', { place }),
     'export:save': ({ format, keys }) => exports.save(format, keys),
     'export:cancel': () => exports.cancel(),
     'export:copy-markdown': ({ key }) => exports.copyMarkdown(key),

@@ -355,6 +355,8 @@ interface Calls {
   'room:close': Call<void, void>;
   /** Opens the facilitator's window, or brings it to the front. */
   'room:show-facilitator': Call<void, void>;
+  /** What is being read out, by the name of its place: the room's window shows it too. */
+  'room:read': Call<{ place: string }, void>;
 
   'export:save': Call<{ format: ExportFormat; keys: RecordKey[] }, ExportOutcome | null>;
   'export:cancel': Call<void, void>;
@@ -380,6 +382,7 @@ export interface Events {
   'import:arrived': null;
   /** The room's window has come, gone or moved, or the displays have changed. */
   'room:changed': RoomState;
+  'room:reading': { place: string };
   'export:progress': { done: number; total: number };
   'app:notice': Notice;
   /** The small capture window is opened, or the library has changed: `capture:state` says more. */
@@ -407,6 +410,7 @@ export const EVENT_NAMES = [
   'import:progress',
   'import:arrived',
   'room:changed',
+  'room:reading',
   'export:progress',
   'app:notice',
   'capture:changed',

@@ -31,6 +31,7 @@ const HEARS: Partial<Record<WindowRole, readonly EventName[]>> = {
     'record:save-state',
     'session:changed',
     'room:changed',
+    'room:reading',
     'app:flush',
     'menu:command',
   ],

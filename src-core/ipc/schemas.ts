@@ -256,6 +256,7 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'room:open': z.object({ display: z.number().nullable() }),
   'room:close': nothing,
   'room:show-facilitator': nothing,
+  'room:read': z.object({ place: z.string().max(40) }),
   'export:save': z.object({
     format: z.enum(['markdown', 'pdf']),
     keys: z.array(key).min(1).max(100_000),

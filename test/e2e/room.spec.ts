@@ -250,6 +250,8 @@ test('a session led from one display and seen on another', async ({
   await page.keyboard.press('Alt+6');
   await page.keyboard.press('Alt+ArrowRight');
   await expect(room.getByText('Thank you, Sam, for raising it.')).toBeVisible();
+  await page.getByRole('heading', { name: 'Thank you' }).scrollIntoViewIfNeeded();
+  await expect(room.getByRole('heading', { name: 'Actions' })).toBeInViewport();
   await expect(room.getByText('What saved us was luck: Nightly cleanup job.')).toBeVisible();
   await expectNothingPrivate(room);
   await mkdir(join(scratch, 'exports'));

@@ -60,6 +60,11 @@ export function updateSection(
   const behind = held[before - 1]?.key ?? null;
   const keys = replace(editor, { old, fresh, behind, definitions: plan.definitions });
   if (keys === null) return null;
+  // Whoever only looks on sees where it goes on.
+  const last = keys.at(-1);
+  if (last !== undefined && !document.hasFocus()) {
+    editor.getElementByKey(last)?.scrollIntoView?.({ block: 'nearest' });
+  }
   const kept = (from: number, to?: number) => held.slice(from, to).map(({ key }) => key);
   const all = [...kept(0, before), ...keys, ...kept(held.length - after)];
   return remember(editor, memory, plan, markdown, all);

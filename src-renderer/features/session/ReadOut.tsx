@@ -19,6 +19,7 @@ import { ReadActions, ReadDecision } from './ReadDecision';
 import styles from './ReadOut.module.css';
 import { SessionFrame } from './SessionFrame';
 import { StepFoot } from './StepFoot';
+import { useSharedReading } from './use-shared-reading';
 
 const AFTER: readonly Status[] = STATUSES.filter((status) => status !== 'captured');
 
@@ -30,6 +31,7 @@ export function ReadOut({ session, view }: { session: Session; view: RecordView 
   const [status, setStatus] = useState<Status>(statusAfterSession(fields));
   const [finishing, setFinishing] = useState(false);
   usePageFocus('read-out');
+  useSharedReading();
   const finish = async () => {
     setFinishing(true);
     await finishSession(status);

@@ -61,6 +61,7 @@ test('the room is told of its record, its session and its window, and of nothing
     'record:save-state',
     'session:changed',
     'room:changed',
+    'room:reading',
     'app:flush',
     'menu:command',
   ]);

@@ -25,7 +25,7 @@ test('each window asks what it is there for, and a page of no window asks nothin
 });
 
 test('an answer is what the window may have; errors come as they are', async () => {
-  expect(await ask(2, 'app:state')).toEqual({
+  expect(await ask(2, 'app:state')).toMatchObject({
     ok: true,
     value: { library: null, notices: [], recent: [] },
   });
