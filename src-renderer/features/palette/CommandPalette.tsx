@@ -16,6 +16,7 @@ import { Kbd } from '../../ui/Kbd';
 import { keyLabel } from '../../ui/key-names';
 import styles from './CommandPalette.module.css';
 import { type PaletteGroup, type PaletteItem, paletteGroups } from './palette-items';
+import { viewCommands } from './view-commands';
 
 const MOST_FOUND = 40;
 
@@ -123,9 +124,13 @@ function useGroups(typed: string): PaletteGroup[] {
       isStale = true;
     };
   }, [typed, byKey, inSession]);
+  const views = useStore((state) => state.savedViews);
   const commands = useMemo(
-    () => COMMANDS.filter((command) => command.id !== 'palette' && isPossible(command)),
-    [],
+    () =>
+      [...COMMANDS, ...viewCommands(views)].filter(
+        (command) => command.id !== 'palette' && isPossible(command),
+      ),
+    [views],
   );
   return paletteGroups({
     typed,

@@ -75,6 +75,24 @@ describe('the palette', () => {
     }
   });
 
+  test('has every view that was kept, and shows it in the list; not during a session', async () => {
+    const view = {
+      words: '',
+      filters: [{ facet: 'theme', value: 'pool' }],
+      sort: 'title',
+    } as const;
+    const savedViews = [{ name: 'Pools', view: { ...view, filters: [...view.filters] } }];
+    useStore.setState({ savedViews });
+    await openPalette();
+    await userEvent.keyboard('show pools{Enter}');
+    await waitFor(() => expect(useStore.getState().route).toEqual({ name: 'home' }));
+    expect(useStore.getState()).toMatchObject({ filters: view.filters, sort: 'title' });
+    useStore.setState({ session: startSession('k', 0, '2026-11-20') });
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await screen.findByRole('combobox', { name: 'Find a command or a near miss' });
+    expect(screen.queryByRole('option', { name: /Show “Pools”/ })).toBeNull();
+  });
+
   test('finds a command by a few letters, runs it and is gone', async () => {
     await openPalette();
     await userEvent.keyboard('canm{Enter}');
