@@ -3,6 +3,7 @@
 
 import type { Snippet } from '../ipc/contract';
 import { marksIn } from './marks';
+import { plainPiece } from './plain';
 import type { NamedText } from './texts';
 
 /** Characters a snippet shows. */
@@ -40,14 +41,15 @@ function cut(
   const end = endAfter(text, start);
   const before = start > 0 ? '…' : '';
   const after = end < text.length ? '…' : '';
-  const shift = before.length - start;
-  const shown: [number, number][] = marks
+  const within = marks
     .filter(([from, to]) => from >= start && to <= end)
-    .map(([from, to]) => [from + shift, to + shift]);
+    .map(([from, to]): [number, number] => [from - start, to - start]);
+  const plain = plainPiece(text.slice(start, end), within);
+  const shift = before.length;
   // A line end for a space, one for one: the marks stay where they are.
   return {
-    text: before + text.slice(start, end).replace(/\s/g, ' ') + after,
-    marks: shown,
+    text: before + plain.text.replace(/\s/g, ' ') + after,
+    marks: plain.marks.map(([from, to]) => [from + shift, to + shift]),
   };
 }
 

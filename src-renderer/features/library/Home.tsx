@@ -1,6 +1,6 @@
 // The home page: near misses by status or as found, and a reading pane for the one picked out.
 
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { runCommand } from '../../shell/commands/run';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
@@ -75,7 +75,8 @@ export function Home() {
 
 /** Exports what the list shows: everything, what the filters leave, or what was found. */
 function ExportShown() {
-  const { order } = useStore(shownOf);
+  // The list itself comes first.
+  const { order } = useDeferredValue(useStore(shownOf));
   const keys = useMemo(() => order.map(({ key }) => key), [order]);
   if (keys.length === 0) return null;
   return (

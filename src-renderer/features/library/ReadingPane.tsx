@@ -7,6 +7,7 @@ import { whatIsLeftSentence } from '@core/record/ladder';
 import { SECTION_HEADINGS, type SectionKey } from '@core/record/model';
 import { waitsForTriage } from '@core/triage/queue';
 import { Trash2 } from 'lucide-react';
+import { useDeferredValue } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { Markdown } from '../../ui/Markdown';
@@ -19,9 +20,11 @@ import { useExcerpts } from './use-excerpts';
 const READ: SectionKey[] = ['almost', 'saved', 'close', 'could', 'latent'];
 
 export function ReadingPane() {
-  const record = useStore(({ listing, selected }) =>
+  const picked = useStore(({ listing, selected }) =>
     selected === null ? undefined : rowsByKey(listing.records).get(selected),
   );
+  // The list moves first.
+  const record = useDeferredValue(picked);
   const empty = useStore((state) => state.listing.records.length === 0);
   const writable = useStore((state) => state.library?.writable ?? true);
   const excerpts = useExcerpts(record);

@@ -25,7 +25,7 @@ import { useSnippets } from './use-snippets';
 const ROW = 69;
 const HEAD = 48;
 /** Entries that are drawn before they come into sight; lists that are no longer are drawn whole. */
-const AROUND = 12;
+const AROUND = 6;
 const SHORT = 60;
 
 export function RecordList() {

@@ -1,6 +1,7 @@
 // The search as the list asks it: main gives numbers, and what they mean only once.
 
-import type { RecordKey } from '@core/library/listing';
+import { rowsByKey } from '@core/library/list-view';
+import type { RecordKey, RecordSummary } from '@core/library/listing';
 import { client } from '../../ipc/client';
 
 interface Found {
@@ -13,13 +14,14 @@ interface Found {
 export class Finder {
   #table: { name: string; keys: readonly RecordKey[] } | null = null;
 
-  async find(query: string): Promise<Found> {
+  /** @param records the rows of the list, as it is */
+  async find(query: string, records: readonly RecordSummary[]): Promise<Found> {
     const asked = this.#table;
     const { table, keys, rows, terms } = await client.call('library:find', {
       query,
       table: asked?.name ?? null,
     });
-    const meant = keys === null ? (asked?.keys ?? []) : keys.split('\n');
+    const meant = keys === null ? (asked?.keys ?? []) : ownKeys(keys, records);
     this.#table = { name: table, keys: meant };
     const hits: RecordKey[] = [];
     for (const row of rows) {
@@ -28,4 +30,10 @@ export class Finder {
     }
     return { hits, terms };
   }
+}
+
+/** The very strings that the rows have: their rows are found without comparing letters. */
+function ownKeys(keys: string, records: readonly RecordSummary[]): RecordKey[] {
+  const rows = rowsByKey(records);
+  return keys.split('\n').map((key) => rows.get(key)?.key ?? key);
 }

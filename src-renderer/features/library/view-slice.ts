@@ -66,7 +66,7 @@ export function createViewSlice(set: SetState, get: Get): ViewSlice {
   };
   const find = async (words: string) => {
     try {
-      const { hits, terms } = await finder.find(words);
+      const { hits, terms } = await finder.find(words, get().listing.records);
       if (parseQuery(get().query).words === words) show({ hits, terms });
     } catch (error) {
       get().complain(error);
