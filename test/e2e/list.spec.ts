@@ -43,11 +43,26 @@ test('filters that are typed become words, are kept for the next start and under
   await expect(rows.first()).toContainText('Ledger pool at 98 of 100');
   await expect(rows.first().locator('mark').first()).toHaveText(/ledger/i);
 
+  await page.getByRole('button', { name: 'Filter', exact: true }).press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNothingSerious(page, 'the Filter menu');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Sort by/ }).press('Enter');
+  await expect(page.getByRole('menuitemradio', { name: 'Best match' })).toBeVisible();
+  await expectNothingSerious(page, 'the Sort menu');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Views' }).press('Enter');
+  await expectNothingSerious(page, 'the Views menu');
   await page.getByRole('menuitem', { name: 'Save this view…' }).press('Enter');
   await page.getByRole('textbox', { name: 'Name' }).fill('Pools');
+  await expectNothingSerious(page, 'saving a view');
   await page.keyboard.press('Enter');
   await expect(page.getByText('“Pools” is kept among your views.')).toBeVisible();
+  await page.getByRole('button', { name: 'Views' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Rename or remove views…' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name of “Pools”' })).toBeVisible();
+  await expectNothingSerious(page, 'the views');
+  await page.keyboard.press('Escape');
   await expect(page.getByText(/near miss(es)? shown/)).toBeAttached();
   await first.app.close();
 

@@ -138,6 +138,12 @@ export const COMMANDS: readonly Command[] = [
     run: () => void get().closeRoom(),
   },
   {
+    ...fromMenu('show-facilitator'),
+    group: 'Session',
+    isPossible: () => get().room.on !== null,
+    run: () => void get().showFacilitator(),
+  },
+  {
     ...fromMenu('palette'),
     group: 'Go to',
     keys: ['Mod+K', 'Mod+Shift+P'],
