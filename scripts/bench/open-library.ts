@@ -50,7 +50,7 @@ async function main(
         startedAt: Date.now(),
         locks: join(userData, 'locks'),
       });
-      listed = library.listingText().records.split('"key":').length - 1;
+      listed = JSON.parse(library.listingText().records.places)[0].length;
     });
     await (library as Library | null)?.close();
     if (listed !== paths.length) throw new Error(`${listed} of ${paths.length} were listed`);

@@ -1,7 +1,8 @@
 // All actions of a library, most worth doing first, and which of them are shown: by who, of which
 // kind, overdue, open or done.
 
-import { type RankedAction, rankActions } from '../record/actions';
+import { factsOf } from '../library/row-facts';
+import { isOpenAction, type RankedAction, rankActions } from '../record/actions';
 import type { Action } from '../record/model';
 import { isoDate } from '../record/names';
 import type { Row } from '../triage/queue';
@@ -20,14 +21,10 @@ export function libraryActions(rows: readonly Row[]): LibraryAction[] {
   );
 }
 
-function isOpen(action: Action): boolean {
-  return action.done.trim() === '';
-}
-
 /** Open, and its day is over. What is not a date is never overdue. */
 export function isOverdue(action: Action, today: string): boolean {
   const due = isoDate(action.due);
-  return isOpen(action) && due !== null && due < today;
+  return isOpenAction(action) && due !== null && due < today;
 }
 
 export interface ActionFilter {
@@ -46,7 +43,7 @@ export const EVERY_OPEN_ACTION: ActionFilter = {
 };
 
 export function isShown(action: Action, filter: ActionFilter, today: string): boolean {
-  if (filter.state !== 'all' && isOpen(action) !== (filter.state === 'open')) return false;
+  if (filter.state !== 'all' && isOpenAction(action) !== (filter.state === 'open')) return false;
   if (filter.owner !== null && action.owner.trim() !== filter.owner) return false;
   if (filter.kind !== null && action.kind !== filter.kind) return false;
   return !filter.overdue || isOverdue(action, today);
@@ -74,11 +71,7 @@ export function placeOf(
 
 /** How many actions are open in all. */
 export function countOpen(rows: readonly Row[]): number {
-  let count = 0;
-  for (const { fields } of rows) {
-    for (const action of fields.actions) if (isOpen(action)) count += 1;
-  }
-  return count;
+  return rows.reduce((count, row) => count + factsOf(row).open, 0);
 }
 
 /**
@@ -93,7 +86,7 @@ export function stillOpenAbout(
   const others = rows.filter(
     ({ key, fields }) => key !== record.key && fields.themes.some((theme) => themes.has(theme)),
   );
-  const actions = libraryActions(others).filter(({ action }) => isOpen(action));
+  const actions = libraryActions(others).filter(({ action }) => isOpenAction(action));
   const about = [...themes].filter((theme) =>
     actions.some(({ row }) => row.fields.themes.includes(theme)),
   );

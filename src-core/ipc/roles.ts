@@ -3,6 +3,7 @@
 
 import { defaultConfig } from '../library/config';
 import { NO_VIEWS } from '../library/list-view';
+import { NO_ROWS } from '../library/listed-rows';
 import type { LibraryInfo } from '../library/listing';
 import type { AppState, Channel, EventName, Events } from './contract';
 
@@ -74,7 +75,7 @@ export function eventFor<E extends EventName>(
     }),
     'library:changed': ({ library }) => ({
       library: roomLibrary(library),
-      changes: { put: '[]', removed: [], rest: null },
+      changes: { put: NO_ROWS, removed: [], rest: null },
     }),
   };
   return told[event]?.(payload) ?? payload;

@@ -4,7 +4,7 @@ import { type Facet, type Filter, type WordsInUse, wordBegins } from './facets';
 import type { RecordSummary } from './listing';
 import { factsOf, type RowFacts } from './row-facts';
 
-type Fits = (row: RecordSummary, facts: RowFacts) => boolean;
+type Fits = (facts: RowFacts) => boolean;
 
 /**
  * Tells rows that fit from those that do not. A service or theme that is in use means itself, any
@@ -21,36 +21,35 @@ export function filterRows(
   }
   const checks = [...byFacet].map(([facet, fits]): Fits => {
     const all = facet === 'after' || facet === 'before';
-    return (row, facts) =>
-      all ? fits.every((fit) => fit(row, facts)) : fits.some((fit) => fit(row, facts));
+    return (facts) => (all ? fits.every((fit) => fit(facts)) : fits.some((fit) => fit(facts)));
   });
   return (row) => {
     const facts = factsOf(row);
-    return checks.every((check) => check(row, facts));
+    return checks.every((check) => check(facts));
   };
 }
 
 function fitsOf(facet: Facet, value: string, inUse: WordsInUse): Fits {
   switch (facet) {
     case 'status':
-      return (_, { status }) => status === value;
+      return ({ status }) => status === value;
     case 'service':
       return hasWord('services', value, inUse);
     case 'theme':
       return hasWord('themes', value, inUse);
     case 'kind':
-      return ({ fields }) => fields.kind === value;
+      return (facts) => facts.kind === value;
     case 'saver':
-      return (_, { saver }) => saver === value;
+      return ({ saver }) => saver === value;
     case 'decision':
-      return ({ fields }) => (fields.triage.decision ?? 'none') === value;
+      return ({ decision }) => (decision ?? 'none') === value;
     case 'luck':
-      return (_, { luck }) => luck === (value === 'yes');
+      return ({ luck }) => luck === (value === 'yes');
     // Dates are compared as text: what is earlier comes first, and a part before the whole.
     case 'after':
-      return (_, { date }) => isDate(date) && date >= value;
+      return ({ date }) => isDate(date) && date >= value;
     case 'before':
-      return (_, { date }) => isDate(date) && date < value;
+      return ({ date }) => isDate(date) && date < value;
   }
 }
 
@@ -61,8 +60,8 @@ function hasWord(field: 'services' | 'themes', value: string, inUse: WordsInUse)
     isInUse ? word.toLowerCase() === wanted : wordBegins(word.toLowerCase(), wanted);
   // Ten thousand rows have a few dozen words.
   const known = new Map<string, boolean>();
-  return ({ fields }) =>
-    fields[field].some((word) => {
+  return (facts) =>
+    facts[field].some((word) => {
       const before = known.get(word);
       if (before !== undefined) return before;
       known.set(word, fits(word));

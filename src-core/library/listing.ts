@@ -2,6 +2,8 @@
 
 import { type RecordFields, SECTION_KEYS, type Sections } from '../record/model';
 import type { CopyTool } from './copies';
+import { type RowsText, readRows } from './listed-rows';
+import type { RowFacts } from './row-facts';
 
 /** A record's place in a library for as long as it is open; survives a rename of the file. */
 export type RecordKey = string;
@@ -15,6 +17,8 @@ export interface RecordSummary {
   readOnly: boolean;
   /** Number of words and values that could not be used. */
   problems: number;
+  /** What is known of the fields without reading them, see row-facts.ts. */
+  readonly facts?: RowFacts;
 }
 
 /** Sections as Markdown, each cut at {@link EXCERPT} characters: for the reading pane. */
@@ -91,16 +95,16 @@ export interface ListingChanges {
   rest: Omit<Listing, 'records'> | null;
 }
 
-/** Listing and changes on their way to the window: rows as JSON, which crosses in no time. */
-export type ListingText = Omit<Listing, 'records'> & { records: string };
-export type ListingChangesText = Omit<ListingChanges, 'put'> & { put: string };
+/** Listing and changes on their way to the window. */
+export type ListingText = Omit<Listing, 'records'> & { records: RowsText };
+export type ListingChangesText = Omit<ListingChanges, 'put'> & { put: RowsText };
 
 export function readListing(text: ListingText): Listing {
-  return { ...text, records: JSON.parse(text.records) };
+  return { ...text, records: readRows(text.records) };
 }
 
 export function readListingChanges(text: ListingChangesText): ListingChanges {
-  return { ...text, put: JSON.parse(text.put) };
+  return { ...text, put: readRows(text.put) };
 }
 
 /** A listing with its changes. Rows that did not change are the same objects as before. */

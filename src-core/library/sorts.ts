@@ -25,11 +25,24 @@ const COMPARE: Record<Sort, Compare> = {
   date: newest,
   left: (a, b) => leastLeft(a, b) || worst(a, b) || newest(a, b),
   // Without a title is last.
-  title: (a, b) =>
-    Number(a.title === '') - Number(b.title === '') ||
-    compareText(a.title, b.title) ||
-    newest(a, b),
+  title: (a, b) => {
+    const [titleA, titleB] = [plainTitle(a), plainTitle(b)];
+    return (
+      Number(titleA === '') - Number(titleB === '') || compareText(titleA, titleB) || newest(a, b)
+    );
+  },
 };
+
+/** Titles to compare by: without regard to case and accents. */
+const plainTitles = new WeakMap<RowFacts, string>();
+
+function plainTitle(facts: RowFacts): string {
+  const before = plainTitles.get(facts);
+  if (before !== undefined) return before;
+  const plain = facts.title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  plainTitles.set(facts, plain);
+  return plain;
+}
 
 /** Orders that were worked out, for as long as there are the rows. */
 const known = new WeakMap<readonly RecordSummary[], Map<string, RecordSummary[]>>();

@@ -16,6 +16,10 @@ export interface RankedAction {
   arithmetic: string;
 }
 
+export function isOpenAction({ done }: Action): boolean {
+  return done.trim() === '';
+}
+
 type RankingFields = Pick<
   RecordFields,
   'triage' | 'barriers' | 'actions' | 'reported' | 'occurred'

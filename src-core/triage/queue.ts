@@ -3,9 +3,10 @@
 
 import { daysAfter } from '../dates';
 import type { RecordSummary } from '../library/listing';
+import { factsOf } from '../library/row-facts';
 import { isoDate } from '../record/names';
 
-export type Row = Pick<RecordSummary, 'key' | 'path' | 'fields' | 'readOnly'>;
+export type Row = Pick<RecordSummary, 'key' | 'path' | 'fields' | 'readOnly' | 'facts'>;
 
 /** A decision not to act is looked at again after so many days, unless someone says otherwise. */
 const REVIEW_AFTER_DAYS = 90;
@@ -16,8 +17,8 @@ export function reviewDay(today: string): string {
 }
 
 /** Captured, or without a status that can be used; what can only be read cannot be triaged. */
-export function waitsForTriage({ fields, readOnly }: Row): boolean {
-  return !readOnly && (fields.status === null || fields.status === 'captured');
+export function waitsForTriage(row: Row): boolean {
+  return !row.readOnly && factsOf(row).status === 'captured';
 }
 
 /** What waits for triage, newest first, as the list shows it. */
@@ -26,8 +27,8 @@ export function toTriage<R extends Row>(rows: readonly R[]): R[] {
 }
 
 /** The day a near miss occurred, else the day it was reported, as written. */
-export function rowDate({ fields }: Pick<Row, 'fields'>): string {
-  return fields.occurred || fields.reported;
+export function rowDate(row: Pick<Row, 'fields' | 'facts'>): string {
+  return factsOf(row).date;
 }
 
 export function newestFirst(a: Row, b: Row): number {
@@ -38,8 +39,8 @@ export function newestFirst(a: Row, b: Row): number {
 }
 
 /** Has the day come to look again at a decision not to act? */
-export function isReviewDue({ fields }: Pick<Row, 'fields'>, today: string): boolean {
-  const { decision, review } = fields.triage;
+export function isReviewDue(row: Pick<Row, 'fields' | 'facts'>, today: string): boolean {
+  const { decision, review } = factsOf(row);
   const day = decision === 'log' ? isoDate(review) : null;
   return day !== null && day <= today;
 }

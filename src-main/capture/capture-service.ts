@@ -3,6 +3,7 @@
 
 import { LINK_SCHEME, type LinkedFields, readLink } from '@core/capture/link';
 import type { CaptureState, KeptCapture } from '@core/ipc/contract';
+import { readListing } from '@core/library/listing';
 import { peopleInUse, wordsInUse } from '@core/library/words-in-use';
 import type { LibraryService } from '../library/library-service';
 import type { KeptFile } from './kept-file';
@@ -33,7 +34,7 @@ export class CaptureService {
     if (!current) {
       return { library: null, words: { services: [], themes: [], people: [] }, kept, linked };
     }
-    const { records } = current.listing();
+    const { records } = readListing(current.listingText());
     const { name, config } = current.info();
     const words = {
       services: wordsInUse(records, 'services', config.services),

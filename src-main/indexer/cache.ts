@@ -11,7 +11,7 @@ import { tempPathFor } from '../storage/temp-files';
 import type { Stamp } from './stamps';
 
 /** Goes up when anything in here, or in what is kept of a file, takes another form. */
-const FORMAT = 1;
+const FORMAT = 2;
 const MARK = `close-call index ${FORMAT}`;
 /** One letter a kind, in the first line. */
 const KINDS = { record: 'r', attention: 'a', other: 'o' } as const;
@@ -33,8 +33,9 @@ interface Columns {
   kinds: string;
   stamps: number[];
   said: unknown[];
-  /** Bytes of each row. */
+  /** Bytes of each row, and of its head before it. */
   rows: number[];
+  heads: number[];
 }
 
 /** @param owner what must be the same for the cache to count: the library, the app's version */
@@ -68,18 +69,20 @@ function encode(owner: string, files: ReadonlyMap<string, Cached>): Buffer {
     stamps: [],
     said: [],
     rows: [],
+    heads: [],
   };
   const rows: string[] = [];
   for (const [path, { stamp, listed }] of files) {
     const { hash, kind } = listed;
-    const row = kind === 'record' ? listed.row : '';
+    const { head, row } = kind === 'record' ? listed : NO_ROW;
     columns.paths.push(path);
     columns.hashes.push(hash);
     columns.kinds += KINDS[kind];
     columns.stamps.push(stamp.size, stamp.mtime, stamp.ctime, stamp.inode);
     columns.said.push(saidOf(listed));
     columns.rows.push(row.length);
-    rows.push(row);
+    columns.heads.push(head.length);
+    rows.push(head, row);
   }
   const body = Buffer.from(`${JSON.stringify(columns)}\n${rows.join('')}`);
   return Buffer.concat([Buffer.from(`${MARK} ${crc32(body)}\n`), body]);
@@ -100,21 +103,27 @@ function decode(bytes: Buffer, owner: string): Map<string, Cached> {
   if (columns.owner !== owner) return files;
   let from = end + 1;
   columns.paths.forEach((path, n) => {
-    const to = from + (columns.rows[n] ?? 0);
+    const middle = from + (columns.heads[n] ?? 0);
+    const to = middle + (columns.rows[n] ?? 0);
     const [size = 0, mtime = 0, ctime = 0, inode = 0] = columns.stamps.slice(4 * n, 4 * n + 4);
     const hash = columns.hashes[n] ?? '';
-    const row = body.toString('latin1', from, to);
+    const head = body.toString('latin1', from, middle);
+    const row = body.toString('latin1', middle, to);
     from = to;
-    const listed = listedFrom(columns.kinds.charAt(n), columns.said[n], hash, row);
+    const kept = { hash, head, row };
+    const listed = listedFrom(columns.kinds.charAt(n), columns.said[n], kept);
     files.set(path, { stamp: { size, mtime, ctime, inode }, listed });
   });
   return files;
 }
 
+type Kept = Pick<Extract<Listed, { kind: 'record' }>, 'hash' | 'head' | 'row'>;
+const NO_ROW = { head: '', row: '' };
+
 /** What the check sum has vouched for. */
-function listedFrom(kind: string, said: unknown, hash: string, row: string): Listed {
+function listedFrom(kind: string, said: unknown, kept: Kept): Listed {
   if (kind === KINDS.attention) return said as Listed;
-  if (kind === KINDS.other) return { kind: 'other', hash };
+  if (kind === KINDS.other) return { kind: 'other', hash: kept.hash };
   const [id, title] = said as [string, string];
-  return { kind: 'record', hash, id, title, row };
+  return { kind: 'record', id, title, ...kept };
 }

@@ -10,7 +10,7 @@ import type { Snippet } from '@core/ipc/contract';
 import { SearchIndex } from '@core/search/search';
 import { snippetOf } from '@core/search/snippet';
 import { textsOf } from '@core/search/texts';
-import { type Listed, listedFrom, listedOf } from '../library/listed';
+import { isSameRow, type Listed, listedFrom, listedOf } from '../library/listed';
 import { readingOf } from '../library/read-file';
 import { reasonOf } from '../storage/errors';
 import { type Cached, loadCache, saveCache } from './cache';
@@ -298,5 +298,5 @@ function isSameFile(a: Known, b: Known): boolean {
 
 function isSame(a: Listed, b: Listed): boolean {
   if (a.hash !== b.hash || a.kind !== b.kind) return false;
-  return a.kind !== 'record' || (b.kind === 'record' && a.row === b.row);
+  return a.kind !== 'record' || (b.kind === 'record' && isSameRow(a, b));
 }

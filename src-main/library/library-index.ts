@@ -2,9 +2,10 @@
 // file for as long as the library is open, also when the file is renamed or breaks.
 
 import { copyAt, type FoundCopy, namedCopies } from '@core/library/copies';
+import { type Places, type RowsText, readRows } from '@core/library/listed-rows';
 import type { AttentionFile, CopyFile, RecordKey, RecordSummary } from '@core/library/listing';
 import { sha256 } from '../storage/files';
-import { type Listed, rowText } from './listed';
+import type { Listed } from './listed';
 
 export interface IndexedFile {
   key: RecordKey;
@@ -113,7 +114,7 @@ export class LibraryIndex {
 
   /** Without other versions of them. */
   records(): RecordSummary[] {
-    return this.rows().map(summaryOf);
+    return readRows(rowsText(this.rows()));
   }
 
   /** The files of these records. */
@@ -200,13 +201,24 @@ export class LibraryIndex {
   }
 }
 
-function summaryOf(file: IndexedFile): RecordSummary {
-  return JSON.parse(rowTextOf(file));
-}
-
-/** A record's row as JSON; '' for what is no record. */
-export function rowTextOf({ key, path, reading }: IndexedFile): string {
-  return reading.kind === 'record' ? rowText(key, path, reading.row) : '';
+/** Rows as the window is told of them; what is no record is left out. */
+export function rowsText(files: readonly IndexedFile[]): RowsText {
+  const places: Places = [[], [], []];
+  const heads: string[] = [];
+  const bodies: string[] = [];
+  for (const { key, path, reading } of files) {
+    if (reading.kind !== 'record') continue;
+    places[0].push(key);
+    places[1].push(path);
+    places[2].push(reading.row.length);
+    heads.push(reading.head);
+    bodies.push(reading.row);
+  }
+  return {
+    places: JSON.stringify(places),
+    heads: `[${heads.join(',')}]`,
+    bodies: bodies.join(''),
+  };
 }
 
 /** The id, or the bytes of what has none. */

@@ -1,25 +1,27 @@
 // What the library keeps in mind of each file: enough to list it, and no text. The whole is read
 // again when the record is opened.
 
-import type { RecordSummary } from '@core/library/listing';
+import type { RowHead } from '@core/library/listed-rows';
+import { factsIn } from '@core/library/row-facts';
+import type { RecordFields } from '@core/record/model';
 import { readToList } from '@core/record/parse';
 import { sha256 } from '../storage/files';
 import { decodeUtf8, type Reading, readingOf, type TwoVersions } from './read-file';
 
-/** All of a row that does not depend on where the file stands. */
-type RowFacts = Omit<RecordSummary, 'key' | 'path'>;
-
 export type Listed =
-  | { kind: 'record'; hash: string; id: string; title: string; row: string }
+  | { kind: 'record'; hash: string; id: string; title: string; head: string; row: string }
   | { kind: 'attention'; hash: string; reason: string; line: number; versions?: TwoVersions }
   | { kind: 'other'; hash: string };
 
-/** `row` is JSON in ASCII: it is kept, cached and sent as it is, a byte for a letter. */
+/**
+ * `head` (a RowHead) and `row` (all fields) are JSON in ASCII: kept, cached and sent as they are, a
+ * byte for a letter.
+ */
 export function listedOf(reading: Reading): Listed {
   if (reading.kind !== 'record') return reading;
   const { hash, readOnly, content } = reading;
   const { fields, problems } = content;
-  return recordOf(hash, { fields, readOnly, problems: problems.length });
+  return recordOf(hash, fields, readOnly, problems.length);
 }
 
 /** The same from a file's bytes, read no further than a list needs it. */
@@ -28,22 +30,25 @@ export function listedFrom(path: string, bytes: Uint8Array): Listed {
   const record = text === null ? null : readToList(text);
   if (!record) return listedOf(readingOf(path, bytes));
   const { fields, readOnly } = record;
-  return recordOf(sha256(bytes), { fields, readOnly, problems: 0 });
+  return recordOf(sha256(bytes), fields, readOnly, 0);
 }
 
-function recordOf(hash: string, facts: RowFacts): Listed {
-  const { id, title } = facts.fields;
-  return { kind: 'record', hash, id: owned(id), title: owned(title), row: asciiJson(facts) };
+type Row = Pick<Extract<Listed, { kind: 'record' }>, 'head' | 'row'>;
+
+export function isSameRow(a: Row, b: Row): boolean {
+  return a.head === b.head && a.row === b.row;
+}
+
+function recordOf(hash: string, fields: RecordFields, readOnly: boolean, problems: number): Listed {
+  const { id, title } = fields;
+  const head: RowHead = { ...factsIn(fields), readOnly, problems };
+  const texts = { head: asciiJson(head), row: asciiJson(fields) };
+  return { kind: 'record', hash, id: owned(id), title: owned(title), ...texts };
 }
 
 /** The same text, which keeps nothing in memory of the one it was cut from. */
 function owned(text: string): string {
   return JSON.parse(JSON.stringify(text));
-}
-
-/** A row as the window is told of it. */
-export function rowText(key: string, path: string, row: string): string {
-  return `{"key":${asciiJson(key)},"path":${asciiJson(path)},${row.slice(1)}`;
 }
 
 function asciiJson(value: unknown): string {

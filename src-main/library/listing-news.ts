@@ -2,7 +2,7 @@
 // not cross the processes again with every edit.
 
 import type { Listing, ListingChangesText, RecordKey } from '@core/library/listing';
-import { type IndexedFile, rowTextOf } from './library-index';
+import { type IndexedFile, rowsText } from './library-index';
 
 type Rest = Omit<Listing, 'records'>;
 type Told = Pick<IndexedFile, 'path' | 'reading'>;
@@ -33,8 +33,4 @@ export class ListingNews {
       rest: this.#rest === restBefore ? null : rest,
     };
   }
-}
-
-export function rowsText(rows: readonly IndexedFile[]): string {
-  return `[${rows.map(rowTextOf).join(',')}]`;
 }

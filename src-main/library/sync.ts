@@ -6,7 +6,7 @@ import { namedCopies } from '@core/library/copies';
 import type { Reader } from '../indexer/reader';
 import { Turns } from '../storage/turns';
 import type { IndexedFile, LibraryIndex } from './library-index';
-import type { Listed } from './listed';
+import { isSameRow, type Listed } from './listed';
 import { readRecordFile } from './read-file';
 
 export interface SyncEvents {
@@ -134,5 +134,5 @@ export class LibrarySync {
 
 /** The same bytes, read as the same: another version of the app may have read them otherwise. */
 function isSame(a: Listed, b: Listed): boolean {
-  return a.hash === b.hash && (a.kind !== 'record' || (b.kind === 'record' && a.row === b.row));
+  return a.hash === b.hash && (a.kind !== 'record' || (b.kind === 'record' && isSameRow(a, b)));
 }

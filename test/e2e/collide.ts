@@ -2,7 +2,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { RecordSummary } from '@core/library/listing';
+import type { Places } from '@core/library/listed-rows';
 import type { Page } from '@playwright/test';
 import { expect } from './app';
 
@@ -22,12 +22,12 @@ export async function collide(
       const { invoke } = window.closeCall;
       const list = await invoke('library:list', undefined);
       if (!list.ok) throw new Error('The library is not listed');
-      const records: RecordSummary[] = JSON.parse(list.value.records);
-      const record = records.find(({ path }) => path.endsWith(edit.name));
+      const [keys, paths]: Places = JSON.parse(list.value.records.places);
+      const record = keys[paths.findIndex((path) => path.endsWith(edit.name))];
       if (!record) throw new Error('The record is not listed');
       const section = 'latent' as const;
       await invoke('record:edit', {
-        key: record.key,
+        key: record,
         edit: { kind: 'section', section, text: edit.mine },
         base: { kind: 'section', section, text: edit.base },
       });

@@ -3,7 +3,7 @@
 
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RecordSummary } from '@core/library/listing';
+import type { Places } from '@core/library/listed-rows';
 import type { Page } from '@playwright/test';
 import { chooseFolder, expect, SAMPLE, test } from './app';
 
@@ -144,11 +144,11 @@ test('an edit made upon something that is no longer there is refused, the file u
     const { invoke } = window.closeCall;
     const list = await invoke('library:list', undefined);
     if (!list.ok) throw new Error('The library is not listed');
-    const records: RecordSummary[] = JSON.parse(list.value.records);
-    const orders = records.find(({ path }) => path.includes('orders-disk'));
+    const [keys, paths]: Places = JSON.parse(list.value.records.places);
+    const orders = keys[paths.findIndex((path) => path.includes('orders-disk'))];
     if (!orders) throw new Error('The record is not listed');
     return invoke('record:edit', {
-      key: orders.key,
+      key: orders,
       edit: { kind: 'section', section: 'latent', text: 'Mine.' },
       base: { kind: 'section', section: 'latent', text: 'What stood there long ago.' },
     });

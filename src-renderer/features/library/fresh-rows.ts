@@ -1,6 +1,7 @@
 // The rows of the library with what was edited here a moment ago: main tells of an edit when it is
 // in the file, and nobody waits for that to see what they did. Made anew only when a row is.
 
+import { withFields } from '@core/library/listed-rows';
 import type { RecordSummary } from '@core/library/listing';
 import type { RecordFields } from '@core/record/model';
 import type { State } from '../../store/store';
@@ -26,7 +27,7 @@ export function freshRows({ listing, open }: Pick<State, 'listing' | 'open'>): R
   const edited = new Map(views.map(({ key, content }) => [key, content.fields]));
   const rows = records.map((row) => {
     const fields = edited.get(row.key);
-    return fields ? { ...row, fields } : row;
+    return fields ? withFields(row, fields) : row;
   });
   last = { records, edited, rows };
   return rows;

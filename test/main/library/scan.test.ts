@@ -1,5 +1,6 @@
 import { cp, realpath, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { factsIn } from '@core/library/row-facts';
 import { describe, expect, test } from 'vitest';
 import { contentsOf, fill, SAMPLE, scratch } from '../support';
 import { openLibrary, recordText } from './open';
@@ -25,6 +26,12 @@ describe('the sample library', () => {
     expect(new Set(records.map(({ key }) => key)).size).toBe(24);
     expect(records.every((record) => record.key === record.fields.id)).toBe(true);
     expect(library.info()).toMatchObject({ name: 'Payments near misses', writable: true });
+  });
+
+  test('is listed with the facts that its fields state', async () => {
+    const { library } = await openLibrary(SAMPLE);
+    const { records } = library.listing();
+    for (const { facts, fields } of records) expect(facts).toMatchObject(factsIn(fields));
   });
 
   test('opening and saving every record changes not one byte', async () => {
