@@ -19,8 +19,8 @@ const BY_PATH = 'path-';
 export class LibraryIndex {
   readonly #byPath = new Map<string, IndexedFile>();
   readonly #byKey = new Map<RecordKey, IndexedFile>();
-  /** Files by what another one would be recognised by, see likenessOf. */
-  readonly #byLikeness = new Map<string, Set<IndexedFile>>();
+  /** Files by what another one would be recognised by, see likenessOf: nearly always one. */
+  readonly #byLikeness = new Map<string, IndexedFile | Set<IndexedFile>>();
   /** Files that may be another version of one, by their names. */
   readonly #namedCopies = new Set<IndexedFile>();
   #version = 0;
@@ -101,7 +101,7 @@ export class LibraryIndex {
   /** Does a record of this id lie in the library, whatever its key is? */
   hasId(id: string): boolean {
     if (this.#byKey.has(id)) return true;
-    for (const { reading } of this.#byLikeness.get(id) ?? []) {
+    for (const { reading } of this.#alike(id)) {
       if (statedId(reading) === id) return true;
     }
     return false;
@@ -109,7 +109,7 @@ export class LibraryIndex {
 
   /** Files that may be the one now read: the same id, or else the same bytes. */
   alike(reading: Listed): IndexedFile[] {
-    return [...(this.#byLikeness.get(likenessOf(reading)) ?? [])];
+    return [...this.#alike(likenessOf(reading))];
   }
 
   /** Without other versions of them. */
@@ -187,17 +187,23 @@ export class LibraryIndex {
     else this.#namedCopies.delete(file);
   }
 
+  #alike(likeness: string): Iterable<IndexedFile> {
+    const alike = this.#byLikeness.get(likeness) ?? [];
+    return Symbol.iterator in alike ? alike : [alike];
+  }
+
   #noteLikeness(file: IndexedFile): void {
     const likeness = likenessOf(file.reading);
-    const alike = this.#byLikeness.get(likeness) ?? new Set();
-    this.#byLikeness.set(likeness, alike.add(file));
+    const others = this.#byLikeness.get(likeness);
+    if (others instanceof Set) others.add(file);
+    else this.#byLikeness.set(likeness, others ? new Set([others, file]) : file);
   }
 
   #forgetLikeness(file: IndexedFile): void {
     const likeness = likenessOf(file.reading);
     const alike = this.#byLikeness.get(likeness);
-    alike?.delete(file);
-    if (alike?.size === 0) this.#byLikeness.delete(likeness);
+    if (alike instanceof Set) alike.delete(file);
+    else if (alike === file) this.#byLikeness.delete(likeness);
   }
 }
 
