@@ -1,7 +1,7 @@
 // What was known of a library's files when the app last ran, in one file of the app's own data
 // folder. It may be lost, and is never wrong: it is written whole and then renamed, it carries a
 // check sum and what it was written for, and whatever is not as it should be is as good as absent.
-// The rows behind its first line are kept as bytes until one is asked for.
+// Behind its first lines stand the rows.
 
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -101,14 +101,16 @@ function decode(bytes: Buffer, owner: string): Map<string, Cached> {
   const end = body.indexOf('\n');
   const columns: Columns = JSON.parse(body.toString('utf8', 0, end));
   if (columns.owner !== owner) return files;
-  let from = end + 1;
+  // One text, of which each row is a part: cut out, nothing is copied.
+  const rows = body.toString('latin1', end + 1);
+  let from = 0;
   columns.paths.forEach((path, n) => {
     const middle = from + (columns.heads[n] ?? 0);
     const to = middle + (columns.rows[n] ?? 0);
     const [size = 0, mtime = 0, ctime = 0, inode = 0] = columns.stamps.slice(4 * n, 4 * n + 4);
     const hash = columns.hashes[n] ?? '';
-    const head = body.toString('latin1', from, middle);
-    const row = body.toString('latin1', middle, to);
+    const head = rows.slice(from, middle);
+    const row = rows.slice(middle, to);
     from = to;
     const kept = { hash, head, row };
     const listed = listedFrom(columns.kinds.charAt(n), columns.said[n], kept);

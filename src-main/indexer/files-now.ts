@@ -67,7 +67,7 @@ function entriesOf(folder: string, isRoot: boolean) {
 /** The stamp of what is there; null when there is no such file, or it cannot be told. */
 export function stampAt(root: string, path: string): Stamp | null {
   try {
-    return stampOf(statSync(join(root, path)));
+    return stampOf(statSync(`${root}/${path}`));
   } catch {
     return null;
   }
