@@ -249,8 +249,9 @@ export class Indexer {
       return before === undefined;
     }
     const file = known({ ...now, reading: listedOf(now.reading) });
-    this.#set(path, file);
     const isTrue = before !== undefined && isSame(before.listed, file.listed);
+    // What is known already is not kept twice.
+    this.#set(path, isTrue ? { ...file, listed: before.listed } : file);
     const isSearched = !this.#unread.delete(path);
     if (isTrue && isSearched) return true;
     if (now.reading.kind !== 'record') this.#search.remove(path);

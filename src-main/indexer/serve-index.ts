@@ -5,6 +5,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { AppError, type SerialisedError, serialiseError } from '@core/errors';
 import { reasonOf } from '../storage/errors';
 import { Indexer, type IndexerParts } from './indexer';
+import { type Packed, pack } from './packed';
 import { type CallInput, callIndexer, type IndexerCall } from './reader';
 
 export interface IndexRequest {
@@ -19,6 +20,7 @@ export interface IndexRequest {
 
 export type IndexMessage =
   | { id: number; value: unknown }
+  | { id: number; opened: Packed }
   | { id: number; error: SerialisedError }
   | { library: number; changed: readonly string[] };
 
@@ -35,7 +37,9 @@ export function serveIndex(port: MessagePort): void {
   port.on('message', async (request: IndexRequest) => {
     const { id, library, call, input } = request;
     try {
-      tell({ id, value: await callIndexer(indexerOf(request), call, input) });
+      const indexer = indexerOf(request);
+      if (call === 'open') tell({ id, opened: pack(indexer.open()) });
+      else tell({ id, value: await callIndexer(indexer, call, input) });
     } catch (error) {
       tell({ id, error: serialiseError(asAppError(error)) });
     } finally {

@@ -5,6 +5,7 @@ import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { loadCache, saveCache } from '@main/indexer/cache';
 import { Indexer, type ListedFile } from '@main/indexer/indexer';
+import { pack, unpack } from '@main/indexer/packed';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { recordText } from '../library/open';
@@ -60,6 +61,12 @@ async function runOnce(): Promise<void> {
   indexer.close();
   vi.restoreAllMocks();
 }
+
+test('what is listed is the same after it was packed for another thread', () => {
+  const opened = start().open();
+  expect(opened.files.length).toBe(4);
+  expect(unpack(structuredClone(pack(opened)))).toEqual(opened);
+});
 
 describe('the cache', () => {
   test('is believed where the files are what they were', async () => {
