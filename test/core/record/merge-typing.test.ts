@@ -22,6 +22,8 @@ describe('both are followed', () => {
     ['one inside what the other took out', 'abcdef', 'af', 'abcXdef', 'aXf'],
     ['neighbours', 'abcd', 'aXcd', 'abYd', 'aXYd'],
     ['an emoji beside another', '😀', '😀😁', '😂😀', '😂😀😁'],
+    // Their second halves are the same.
+    ['an emoji in the place of another', 'a😀', 'a🨀', 'ba😀', 'ba🨀'],
     ['from nothing', '', 'mine', 'theirs', 'theirsmine'],
   ])('%s', (_name, base, mine, theirs, result) => {
     expect(mergeTyping(base, mine, theirs)).toBe(result);
@@ -30,7 +32,10 @@ describe('both are followed', () => {
 
 /** No half of a character stands alone. */
 const isWhole = (part: string) => !/\p{Surrogate}/u.test(part);
-const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '😀', '😁'), maxLength: 20 });
+const text = fc.string({
+  unit: fc.constantFrom('a', 'b', ' ', '\n', '😀', '😁', '🨀'),
+  maxLength: 20,
+});
 
 test('a change put back gives the text it was made of, and halves no character', () => {
   fc.assert(
