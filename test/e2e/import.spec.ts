@@ -118,6 +118,8 @@ test('Markdown files dropped on the window become records, and a record keeps it
 }) => {
   await writeFile(join(empty, 'outside.md'), '# Not a record\n');
   const { page } = await start(['--library', empty]);
+  // Before the library is there nothing can be dropped on it.
+  await expect(page.getByRole('heading', { name: 'No near misses yet' })).toBeVisible();
   const record =
     '---\r\nclose-call: 1\r\nid: 01JD6Z3V5T9QW8E7R6Y5T4U3I2\r\ntitle: Mine\r\noccurred: 2026-11-20\r\n# kept\r\n---\r\n\r\n# Mine\r\n';
   await drop(page, [
