@@ -1,6 +1,6 @@
 // The frame of the app: starts it, listens to main, and shows where the person is.
 
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { ExportProgress } from '../features/export/ExportProgress';
 import { FileDrop } from '../features/import/FileDrop';
 import { Home } from '../features/library/Home';
@@ -12,24 +12,24 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { useKeys } from './keys';
 import { useMainEvents } from './main-events';
 import { Notices } from './Notices';
+import {
+  ActionsPage,
+  AttentionPage,
+  CaptureDialog,
+  CommandPalette,
+  HistoryPage,
+  ImportPage,
+  KeysDialog,
+  LinkDialog,
+  RecordPage,
+  SessionPage,
+  SettingsPage,
+  TrashPage,
+  TriagePage,
+} from './pages';
 import { Sidebar } from './Sidebar';
 import { Toasts } from './Toasts';
 import { usePageFocus } from './use-page-focus';
-
-// What the first paint does not need is loaded when it is asked for.
-const CaptureDialog = lazy(() => import('../features/capture/CaptureDialog'));
-const CommandPalette = lazy(() => import('../features/palette/CommandPalette'));
-const KeysDialog = lazy(() => import('../features/keys/KeysDialog'));
-const LinkDialog = lazy(() => import('./LinkDialog'));
-const RecordPage = lazy(() => import('../features/record/RecordPage'));
-const HistoryPage = lazy(() => import('../features/history/HistoryPage'));
-const SessionPage = lazy(() => import('../features/session/SessionPage'));
-const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
-const TriagePage = lazy(() => import('../features/triage/TriagePage'));
-const ActionsPage = lazy(() => import('../features/actions/ActionsPage'));
-const AttentionPage = lazy(() => import('../features/library/AttentionPage'));
-const ImportPage = lazy(() => import('../features/import/ImportPage'));
-const TrashPage = lazy(() => import('../features/library/TrashPage'));
 
 export function App() {
   const started = useStore((state) => state.app !== null);
@@ -50,21 +50,15 @@ export function App() {
         {places && <Sidebar />}
         <Notices />
         <div className={styles.page}>
-          {started ? (
-            <Suspense>
-              <Page />
-            </Suspense>
-          ) : (
-            <p className={styles.opening}>Opening your library…</p>
-          )}
+          {started ? <Page /> : <p className={styles.opening}>Opening your library…</p>}
         </div>
       </div>
-      <Suspense>
-        {capturing && <CaptureDialog />}
-        {link !== null && <LinkDialog />}
-        {panel === 'palette' && <CommandPalette />}
-        {panel === 'keys' && <KeysDialog />}
-      </Suspense>
+
+      {capturing && <CaptureDialog />}
+      {link !== null && <LinkDialog />}
+      {panel === 'palette' && <CommandPalette />}
+      {panel === 'keys' && <KeysDialog />}
+
       <ExportProgress />
       <FileDrop />
       <Toasts />

@@ -12,17 +12,39 @@ export function usePageFocus(place: string | null): void {
   useEffect(() => {
     const comesBack = last !== null && last !== place;
     last = place ?? '';
-    const page = document.querySelector('main');
-    if (place === null || !page || page.contains(document.activeElement)) return;
-    // A dialog keeps the focus to itself.
-    if (document.querySelector('[role="dialog"]')) return;
-    if (comesBack && page.querySelector('[role="listbox"]')) {
-      // A list draws its rows once it knows how much of it is in sight.
-      if (!focusRow(page)) requestAnimationFrame(() => focusRow(page) || focusHeading());
-      return;
-    }
-    focusHeading();
+    if (place === null) return;
+    return oncePageIsThere((page) => moveFocus(page, comesBack));
   }, [place]);
+}
+
+/** A page whose code is still being loaded comes later. Gives what ends the waiting. */
+function oncePageIsThere(then: (page: Element) => void): (() => void) | undefined {
+  const look = () => document.querySelector('main');
+  const page = look();
+  if (page) {
+    then(page);
+    return;
+  }
+  const observer = new MutationObserver(() => {
+    const came = look();
+    if (!came) return;
+    observer.disconnect();
+    then(came);
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}
+
+function moveFocus(page: Element, comesBack: boolean): void {
+  if (page.contains(document.activeElement)) return;
+  // A dialog keeps the focus to itself.
+  if (document.querySelector('[role="dialog"]')) return;
+  if (comesBack && page.querySelector('[role="listbox"]')) {
+    // A list draws its rows once it knows how much of it is in sight.
+    if (!focusRow(page)) requestAnimationFrame(() => focusRow(page) || focusHeading());
+    return;
+  }
+  focusHeading();
 }
 
 /** To the row that the keyboard is at; says whether there is one. */

@@ -1,16 +1,12 @@
 // What people wrote, to read. The reader of Markdown is loaded apart: until it is there, the words
 // hold their place unseen.
 
-import { lazy, Suspense } from 'react';
+import { later } from './later';
 import styles from './Markdown.module.css';
 import type { MarkdownProps } from './MarkdownTree';
 
-const MarkdownTree = lazy(() => import('./MarkdownTree'));
+export const Markdown = later(() => import('./MarkdownTree'), Place);
 
-export function Markdown(props: MarkdownProps) {
-  return (
-    <Suspense fallback={<div className={styles.waiting}>{props.source}</div>}>
-      <MarkdownTree {...props} />
-    </Suspense>
-  );
+function Place({ source }: MarkdownProps) {
+  return <div className={styles.waiting}>{source}</div>;
 }

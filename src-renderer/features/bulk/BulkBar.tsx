@@ -1,11 +1,11 @@
 // What can be done with the near misses that are selected. It is there while any are.
 
-import { lazy, Suspense } from 'react';
 import { useStore } from '../../store/store';
+import { later } from '../../ui/later';
 import styles from './BulkBar.module.css';
 
 // Nobody waits for it at the start.
-const BulkTools = lazy(() => import('./BulkTools'));
+const BulkTools = later(() => import('./BulkTools'));
 
 export function BulkBar() {
   const count = useStore((state) => state.chosen.size);
@@ -19,9 +19,8 @@ export function BulkBar() {
           <span className={styles.count} aria-hidden="true">
             {count} selected
           </span>
-          <Suspense>
-            <BulkTools />
-          </Suspense>
+
+          <BulkTools />
         </section>
       )}
     </>

@@ -3,15 +3,16 @@
 
 import type { CopyView } from '@core/ipc/contract';
 import type { AttentionFile, CopyFile } from '@core/library/listing';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
+import { later } from '../../ui/later';
 import { listed } from '../../ui/words';
 import { FileItem, Reason } from '../library/FileItem';
 import { isInOneFile } from './copies-slice';
 import styles from './OtherVersions.module.css';
 
-const ConflictDialog = lazy(() => import('../trouble/ConflictDialog'));
+const ConflictDialog = later(() => import('../trouble/ConflictDialog'));
 
 export function OtherVersions() {
   const { copies, attention } = useStore((state) => state.listing);
@@ -101,21 +102,19 @@ function useMerge(copy: CopyFile) {
     else setOutcome({ copy: compared, came: 'same' });
   };
   const dialog = shown && (
-    <Suspense>
-      <ConflictDialog
-        title={`Two versions of “${shown.of.title}”`}
-        lead={leadOf(shown)}
-        conflicts={shown.places}
-        onSave={async (choices) => {
-          const merged = await mergeCopy(shown, choices);
-          const isNew = choices.some(({ conflict, chosen }) => chosen !== conflict.mine);
-          if (merged) setOutcome({ copy: shown, came: isNew ? 'merged' : 'kept mine' });
-          // What was compared may be out of date when it could not be merged.
-          return true;
-        }}
-        onClose={() => setShown(null)}
-      />
-    </Suspense>
+    <ConflictDialog
+      title={`Two versions of “${shown.of.title}”`}
+      lead={leadOf(shown)}
+      conflicts={shown.places}
+      onSave={async (choices) => {
+        const merged = await mergeCopy(shown, choices);
+        const isNew = choices.some(({ conflict, chosen }) => chosen !== conflict.mine);
+        if (merged) setOutcome({ copy: shown, came: isNew ? 'merged' : 'kept mine' });
+        // What was compared may be out of date when it could not be merged.
+        return true;
+      }}
+      onClose={() => setShown(null)}
+    />
   );
   return { compare: () => void compare(), dialog, outcome };
 }

@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { runCommand } from '../../shell/commands/run';
+import { fetchNextPages } from '../../shell/pages';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { BulkBar } from '../bulk/BulkBar';
@@ -21,11 +22,7 @@ import { shownOf } from './shown';
 function useUsableMark() {
   useEffect(() => {
     requestAnimationFrame(() => performance.mark('usable'));
-    // What the next step needs is fetched while nobody waits for it.
-    const idle = requestIdleCallback(() => {
-      void import('../capture/CaptureDialog');
-      void import('../../editor/SectionEditor');
-    });
+    const idle = requestIdleCallback(fetchNextPages);
     return () => cancelIdleCallback(idle);
   }, []);
 }

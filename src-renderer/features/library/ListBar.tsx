@@ -3,28 +3,31 @@
 
 import { type Filter, filterName } from '@core/library/facets';
 import { X } from 'lucide-react';
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { useStore } from '../../store/store';
+import { later } from '../../ui/later';
 import { useAfterRender } from '../../ui/use-after-render';
 import styles from './ListBar.module.css';
 
 // The first paint does not wait for what opens.
-const FilterMenu = lazy(() => import('./FilterMenu'));
-const SortMenu = lazy(() => import('./SortMenu'));
-const ViewsMenu = lazy(() => import('./ViewsMenu'));
+const FilterMenu = later(
+  () => import('./FilterMenu'),
+  () => <Waiting name="Filter" />,
+);
+const SortMenu = later(
+  () => import('./SortMenu'),
+  () => <Waiting name="Sort" />,
+);
+const ViewsMenu = later(() => import('./ViewsMenu'));
 
 export function ListBar() {
   return (
     <div className={styles.bar}>
-      <Suspense fallback={<Waiting name="Filter" />}>
-        <FilterMenu />
-      </Suspense>
+      <FilterMenu />
       <Chips />
       <div className={styles.end}>
-        <Suspense fallback={<Waiting name="Sort" />}>
-          <SortMenu />
-          <ViewsMenu />
-        </Suspense>
+        <SortMenu />
+        <ViewsMenu />
       </div>
     </div>
   );

@@ -1,21 +1,10 @@
-// One section of a record in its editor. The editor is loaded when the first one is shown.
+// One section of a record in its editor.
 
 import type { RecordKey } from '@core/library/listing';
 import { SECTION_HEADINGS, type SectionKey } from '@core/record/model';
 import type { CaretPlace } from '@core/session/session';
-import { lazy, Suspense } from 'react';
+import { SectionEditor } from '../../editor/later-editor';
 import { useStore } from '../../store/store';
-import { Markdown } from '../../ui/Markdown';
-import styles from './Section.module.css';
-
-// With it comes what asks it to undo: a key is answered at once.
-const SectionEditor = lazy(async () => {
-  const [editor] = await Promise.all([
-    import('../../editor/SectionEditor'),
-    import('../../editor/own-history'),
-  ]);
-  return editor;
-});
 
 interface Props {
   recordKey: RecordKey;
@@ -42,27 +31,19 @@ export function Section({
   const { editSection, askLink } = useStore.getState();
   if (!view) return null;
   return (
-    <Suspense
-      fallback={
-        <div className={`${styles.waiting} ${styles[size]}`}>
-          <Markdown source={view.content.sections[section]} onOpenLink={askLink} />
-        </div>
-      }
-    >
-      <SectionEditor
-        label={SECTION_HEADINGS[section]}
-        markdown={view.content.sections[section]}
-        onChange={(markdown, before) => editSection(recordKey, section, markdown, before)}
-        onOpenLink={askLink}
-        readOnly={view.readOnly}
-        size={size}
-        autoFocus={autoFocus}
-        placeholder={placeholder}
-        toolbar={toolbar}
-        caret={caret}
-        lineEnd={view.content.lineEnd}
-        {...(onCaret ? { onCaret } : {})}
-      />
-    </Suspense>
+    <SectionEditor
+      label={SECTION_HEADINGS[section]}
+      markdown={view.content.sections[section]}
+      onChange={(markdown, before) => editSection(recordKey, section, markdown, before)}
+      onOpenLink={askLink}
+      readOnly={view.readOnly}
+      size={size}
+      autoFocus={autoFocus}
+      placeholder={placeholder}
+      toolbar={toolbar}
+      caret={caret}
+      lineEnd={view.content.lineEnd}
+      {...(onCaret ? { onCaret } : {})}
+    />
   );
 }

@@ -1,9 +1,10 @@
 // The frame of the room's window: the session as all see it, and nothing beside it. It listens to
 // main as every window does, which tells it nothing of what belongs to whoever leads.
 
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { ErrorBoundary } from '../../shell/ErrorBoundary';
 import { useMainEvents } from '../../shell/main-events';
+import { LinkDialog } from '../../shell/pages';
 import { Toasts } from '../../shell/Toasts';
 import { useStore } from '../../store/store';
 import { SessionStage } from '../session/SessionStage';
@@ -13,8 +14,6 @@ import { NoFacilitator } from './NoFacilitator';
 import styles from './RoomApp.module.css';
 import { RoomAtRest } from './RoomAtRest';
 import { useRoomKeys } from './room-keys';
-
-const LinkDialog = lazy(() => import('../../shell/LinkDialog'));
 
 export function RoomApp() {
   const started = useStore((state) => state.app !== null);
@@ -36,7 +35,7 @@ export function RoomApp() {
         )}
         <NoFacilitator />
       </div>
-      <Suspense>{link !== null && <LinkDialog />}</Suspense>
+      {link !== null && <LinkDialog />}
       <Toasts />
     </ErrorBoundary>
   );

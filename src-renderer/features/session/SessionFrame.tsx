@@ -4,15 +4,19 @@
 
 import type { RecordView } from '@core/ipc/contract';
 import type { Session } from '@core/session/session';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from '../../store/store';
+import { later } from '../../ui/later';
 import styles from './SessionFrame.module.css';
 import { SessionTop } from './SessionTop';
 
 // Never loaded by the room's page.
-const ConsoleTop = lazy(() => import('../facilitator/ConsoleTop'));
-const ConsoleSide = lazy(() => import('../facilitator/ConsoleSide'));
-const RoomGlance = lazy(() => import('../facilitator/RoomGlance'));
+const ConsoleTop = later(
+  () => import('../facilitator/ConsoleTop'),
+  () => <div />,
+);
+const ConsoleSide = later(() => import('../facilitator/ConsoleSide'));
+const RoomGlance = later(() => import('../facilitator/RoomGlance'));
 
 interface Props {
   session: Session;
@@ -28,13 +32,7 @@ export function SessionFrame({ session, view, ladder, foot, children }: Props) {
   const shared = { session, view };
   return (
     <div className={`${styles.frame} ${isConsole ? styles.console : ''}`}>
-      {isConsole ? (
-        <Suspense fallback={<div />}>
-          <ConsoleTop {...shared} />
-        </Suspense>
-      ) : (
-        <SessionTop {...shared} />
-      )}
+      {isConsole ? <ConsoleTop {...shared} /> : <SessionTop {...shared} />}
       <div className={styles.stage}>
         <div className={styles.work}>
           <main className={styles.room}>{children}</main>
@@ -43,10 +41,10 @@ export function SessionFrame({ session, view, ladder, foot, children }: Props) {
           </aside>
         </div>
         {isConsole && (
-          <Suspense>
+          <>
             <RoomGlance {...shared} />
             <ConsoleSide {...shared} />
-          </Suspense>
+          </>
         )}
       </div>
       {foot}

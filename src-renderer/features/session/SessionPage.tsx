@@ -1,13 +1,14 @@
 // The session in the main window, when it is the only one: as the room sees it. With one display,
 // the facilitator's drawer opens beside it.
 
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useStore } from '../../store/store';
+import { later } from '../../ui/later';
 import styles from './SessionPage.module.css';
 import { SessionStage } from './SessionStage';
 import { useSessionKeys } from './session-keys';
 
-const FacilitatorDrawer = lazy(() => import('../facilitator/FacilitatorDrawer'));
+const FacilitatorDrawer = later(() => import('../facilitator/FacilitatorDrawer'));
 
 export default function SessionPage() {
   const session = useStore((state) => state.session);
@@ -24,11 +25,7 @@ export default function SessionPage() {
       <div className={styles.stage}>
         <SessionStage session={session} view={known} />
       </div>
-      {drawerOpen && (
-        <Suspense>
-          <FacilitatorDrawer session={session} view={known} />
-        </Suspense>
-      )}
+      {drawerOpen && <FacilitatorDrawer session={session} view={known} />}
     </div>
   );
 }

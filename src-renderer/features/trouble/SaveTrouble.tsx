@@ -2,14 +2,15 @@
 // what can be done. It stays in its place, and is said once, while saving is tried again.
 
 import type { RecordView, SaveState } from '@core/ipc/contract';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { focusHeading } from '../../shell/use-page-focus';
 import { useStore } from '../../store/store';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
+import { later } from '../../ui/later';
 import { listed } from '../../ui/words';
 
-const ConflictDialog = lazy(() => import('./ConflictDialog'));
+const ConflictDialog = later(() => import('./ConflictDialog'));
 
 const LEAD =
   'Nothing is written before you save your choices, and nothing you leave out is lost: every version is in History.';
@@ -59,15 +60,13 @@ export function SaveTrouble({ view }: { view: RecordView }) {
         )}
       </Banner>
       {choosing && conflicts.length > 0 && (
-        <Suspense>
-          <ConflictDialog
-            title="Changed here and outside"
-            lead={LEAD}
-            conflicts={conflicts}
-            onSave={(choices) => settle(key, choices)}
-            onClose={() => setChoosing(false)}
-          />
-        </Suspense>
+        <ConflictDialog
+          title="Changed here and outside"
+          lead={LEAD}
+          conflicts={conflicts}
+          onSave={(choices) => settle(key, choices)}
+          onClose={() => setChoosing(false)}
+        />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 // Where the focus goes when another page appears.
 
 import { usePageFocus } from '@renderer/shell/use-page-focus';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 
@@ -41,6 +41,23 @@ test('to what was picked out in a list one comes back to', () => {
     </Page>,
   );
   expect(document.activeElement?.textContent).toBe('Picked out');
+});
+
+test('to the heading of a page that is still being loaded, once it is there', async () => {
+  function Waited({ isThere }: { isThere: boolean }) {
+    usePageFocus('trash');
+    return (
+      isThere && (
+        <main>
+          <h1>Trash</h1>
+        </main>
+      )
+    );
+  }
+  const { rerender } = render(<Waited isThere={false} />);
+  expect(document.activeElement).toBe(document.body);
+  rerender(<Waited isThere />);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading')));
 });
 
 test('nowhere, when the page has taken it already or is going to', () => {
