@@ -1,4 +1,5 @@
 // One project per runtime: the pure core, the main process's services, the components.
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
@@ -29,6 +30,8 @@ const durability: TestProjectInlineConfiguration = {
 
 export default defineConfig({
   test: {
+    // One fewer would be the rule, which on two processors is half of what there is.
+    maxWorkers: availableParallelism(),
     coverage: {
       provider: 'v8',
       include: ['src-main/storage/**', 'src-core/record/**'],

@@ -7,11 +7,12 @@ import path from 'node:path';
 import { foreground } from './electron/launch.mjs';
 import { run, say } from './electron/problem.mjs';
 import { ROOT } from './electron/ready.mjs';
+import { failedSpecs, failedUnits } from './failures.mjs';
 
 const RESULTS = path.join(ROOT, 'test-results');
 
 /**
- * @typedef {{ passed: number, failed: number }} Tally
+ * @typedef {{ passed: number, failed: number, names?: string[] }} Tally
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} command
@@ -46,8 +47,9 @@ const STEPS = [
     name: 'End to end, in a real Electron',
     command: ['scripts/e2e.mjs'],
     tally: () => {
-      const { stats } = readResults('e2e.json');
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+      const results = readResults('e2e.json');
+      const { expected, unexpected, flaky } = results.stats;
+      return { passed: expected, failed: unexpected + flaky, names: failedSpecs(results) };
     },
   },
   kills('200 kills of the real app', 'app-kills.json', ['--trials', '200']),
@@ -73,8 +75,9 @@ function kills(name, file, args) {
 
 /** @param {string} file @returns {Tally} */
 function unitTally(file) {
-  const { numPassedTests, numFailedTests } = readResults(file);
-  return { passed: numPassedTests, failed: numFailedTests };
+  const results = readResults(file);
+  const { numPassedTests, numFailedTests } = results;
+  return { passed: numPassedTests, failed: numFailedTests, names: failedUnits(results) };
 }
 
 /** @param {string} file */
@@ -106,12 +109,16 @@ async function runStep(step) {
 await run(async () => {
   rmSync(RESULTS, { recursive: true, force: true });
   const total = { passed: 0, failed: 0 };
+  /** @type {string[]} */
+  const failures = [];
   for (const step of STEPS) {
-    const tally = await runStep(step);
-    total.passed += tally.passed;
-    total.failed += tally.failed;
-    if (tally.failed > 0) say(`${step.name}: ${tally.failed} failed`);
+    const { passed, failed, names = [] } = await runStep(step);
+    total.passed += passed;
+    total.failed += failed;
+    if (failed > 0) failures.push(`${step.name}: ${failed} failed`, ...names.map((n) => `  ${n}`));
   }
+  // Once more at the end, which is all that some people see.
+  if (failures.length > 0) say(`\n${failures.join('\n')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 });

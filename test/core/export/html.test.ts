@@ -8,6 +8,7 @@ import { handbookPage } from '@core/export/page';
 import type { RecordContent } from '@core/record/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../record/runs';
 import { CONFIG, ordersDisk, record } from './records';
 
 const OPTIONS = { paper: 'A4', fontsCss: '', lang: 'en' } as const;
@@ -146,10 +147,12 @@ describe('hostile text', () => {
   ];
 
   it.each(bombs)('neither hangs nor throws: %s', (_name, bomb) => {
-    const started = performance.now();
-    const html = print(record({ title: bomb.slice(0, 100_000) }, { almost: bomb, notes: bomb }));
+    let html = '';
+    const took = cpuTime(() => {
+      html = print(record({ title: bomb.slice(0, 100_000) }, { almost: bomb, notes: bomb }));
+    });
     expect(html.endsWith('</html>')).toBe(true);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(took).toBeLessThan(3000);
   });
 
   it('never makes an element that could load, run or leave', () => {

@@ -130,9 +130,11 @@ describe('what cannot be read', () => {
 
 describe('any text', () => {
   const quick = (text: string) => {
-    const start = performance.now();
-    const parsed = parseRecord(text);
-    expect(performance.now() - start).toBeLessThan(2000);
+    let parsed = parseRecord('');
+    const took = cpuTime(() => {
+      parsed = parseRecord(text);
+    });
+    expect(took).toBeLessThan(2000);
     return parsed;
   };
 
