@@ -7,8 +7,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Files with properties and long tables, from the quickest to the slowest. */
-const SLOW = ['create', 'blocks', 'layout', 'parse-hostile', 'edit', 'sections', 'splice-property'];
+/** Files with properties and long tables, from the quickest to the slowest; then those with mocks. */
+const SLOW = [
+  ...['create', 'blocks', 'layout', 'parse-hostile', 'edit', 'sections', 'splice-property'],
+  ...['broken-parsers', 'folder-watcher-faults', 'writer-worker'],
+];
 
 /** Most mutants fail a quick test: whatever else would have run is then left out. */
 class QuickFirst extends BaseSequencer {
@@ -26,6 +29,10 @@ export default defineConfig({
     include: ['test/core/record/**/*.test.ts', 'test/main/storage/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/core/record/{speed,rows}.test.ts'],
     env: { FUZZ: '0.02' },
+    // A mutant that never ends is ended by Stryker, with its own limit.
+    testTimeout: 60_000,
+    // The sources are loaded once for all files of tests, which is most of what a mutant takes.
+    isolate: false,
     sequence: { sequencer: QuickFirst },
   },
 });

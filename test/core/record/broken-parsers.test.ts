@@ -1,8 +1,6 @@
 // Proves that a bug of the parsers this app stands on harms no file: whatever they raise or give,
 // text stays whole, and a record that cannot be read is said to be one.
 
-import { joinBlocks, splitBlocks } from '@core/record/blocks';
-import { parseRecord } from '@core/record/parse';
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import { DESIGN_RECORD } from '../../fixtures/sample-records';
@@ -11,6 +9,11 @@ import { runs } from './runs';
 const { yaml, markdown } = vi.hoisted(() => ({ yaml: vi.fn(), markdown: vi.fn() }));
 vi.mock('yaml', async (original) => ({ ...(await original<object>()), parseDocument: yaml }));
 vi.mock('mdast-util-from-markdown', () => ({ fromMarkdown: markdown }));
+
+// Loaded anew, on these parsers: other tests may have loaded them on the real ones.
+vi.resetModules();
+const { joinBlocks, splitBlocks } = await import('@core/record/blocks');
+const { parseRecord } = await import('@core/record/parse');
 
 afterEach(() => vi.resetAllMocks());
 

@@ -82,16 +82,21 @@ function harm(text: string, index: number, rest: number, saved: string): string 
   return same ? undefined : 'another block is no block of its own any more';
 }
 
+const COMMONMARK = tests.map(({ markdown }) => markdown.replaceAll('→', '\t'));
+/** Most of its examples are CommonMark's own, and are edited once. */
+const GFM_ONLY = GFM_SPEC.filter((text) => !COMMONMARK.includes(text));
+
 describe.each([
+  { name: 'CommonMark', texts: COMMONMARK, edited: COMMONMARK, count: 652, rich: 690 },
+  { name: 'GFM spec', texts: GFM_SPEC, edited: GFM_ONLY, count: 673, rich: 700 },
   {
-    name: 'CommonMark',
-    texts: tests.map(({ markdown }) => markdown.replaceAll('→', '\t')),
-    count: 652,
-    rich: 690,
+    name: 'GFM extensions',
+    texts: GFM_EXTENSIONS,
+    edited: GFM_EXTENSIONS,
+    count: 30,
+    rich: 30,
   },
-  { name: 'GFM spec', texts: GFM_SPEC, count: 673, rich: 700 },
-  { name: 'GFM extensions', texts: GFM_EXTENSIONS, count: 30, rich: 30 },
-])('row 11: $name, an example a section', ({ name, texts, count, rich: least }) => {
+])('row 11: $name, an example a section', ({ name, texts, edited, count, rich: least }) => {
   it('saves every example as it was opened, and says how many blocks are rich', SLOW, () => {
     let same = 0;
     let rich = 0;
@@ -125,15 +130,15 @@ describe.each([
     let joined = 0;
     let comments = 0;
     const harmed: { text: string; index: number; saved: string; harm: string }[] = [];
-    for (const text of texts) {
+    for (const text of edited) {
       const { blocks } = parseFlow(text);
       for (let index = 0; index < blocks.length && blocks.length > 1; index += 1) {
         const section = openSection(text);
-        let edited = false;
+        let isEdited = false;
         section.edit((root) => {
-          edited = make(root, index);
+          isEdited = make(root, index);
         });
-        if (!edited) continue;
+        if (!isEdited) continue;
         const left = section.editor.read(() => $getRoot().getChildrenSize());
         if (left < blocks.length - 1) {
           // Two lists with nothing between them any more are one, on the screen too.
