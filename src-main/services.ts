@@ -190,7 +190,7 @@ export function createServices({
       capture.window.endUnlessNeeded();
     });
     room.tell();
-    window.once('show', () => capture.start());
+    window.once('show', () => capture.start(window));
   };
   const handlers: Handlers = {
     ...appHandlers({

@@ -235,7 +235,7 @@ export interface KeptCapture {
 export interface CaptureState {
   /** The library the near miss goes to; null when none is open. */
   library: { name: string } | null;
-  /** What the library uses already, to complete what someone types. */
+  /** What the library uses already, to complete what someone types; none while it is out of sight. */
   words: { services: string[]; themes: string[]; people: string[] };
   kept: KeptCapture | null;
   /** What links brought since it was last asked. */

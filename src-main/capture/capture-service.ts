@@ -5,14 +5,19 @@ import { LINK_SCHEME, type LinkedFields, readLink } from '@core/capture/link';
 import type { CaptureState, KeptCapture } from '@core/ipc/contract';
 import { readListing } from '@core/library/listing';
 import { peopleInUse, wordsInUse } from '@core/library/words-in-use';
+import type { Library } from '../library/library';
 import type { LibraryService } from '../library/library-service';
 import type { KeptFile } from './kept-file';
+
+const NO_WORDS: CaptureState['words'] = { services: [], themes: [], people: [] };
 
 export interface CaptureServiceParts {
   libraries: Pick<LibraryService, 'current' | 'settled'>;
   file: KeptFile;
   /** Opens the small window, or brings it to the front. */
   open(): void;
+  /** Is it in sight? Before that the words in use, for which all rows are read, are nobody's need. */
+  isShown(): boolean;
   notify(message: string): void;
 }
 
@@ -31,17 +36,9 @@ export class CaptureService {
     const { current } = this.#parts.libraries;
     const linked = this.#linked;
     this.#linked = [];
-    if (!current) {
-      return { library: null, words: { services: [], themes: [], people: [] }, kept, linked };
-    }
-    const { records } = readListing(current.listingText());
-    const { name, config } = current.info();
-    const words = {
-      services: wordsInUse(records, 'services', config.services),
-      themes: wordsInUse(records, 'themes'),
-      people: peopleInUse(records),
-    };
-    return { library: { name }, words, kept, linked };
+    const library = current && { name: current.info().name };
+    const words = current && this.#parts.isShown() ? wordsOf(current) : NO_WORDS;
+    return { library, words, kept, linked };
   }
 
   keep(kept: KeptCapture | null): Promise<void> {
@@ -58,4 +55,13 @@ export class CaptureService {
     this.#linked.push(read.fields);
     this.#parts.open();
   }
+}
+
+function wordsOf(library: Library): CaptureState['words'] {
+  const { records } = readListing(library.listingText());
+  return {
+    services: wordsInUse(records, 'services', library.info().config.services),
+    themes: wordsInUse(records, 'themes'),
+    people: peopleInUse(records),
+  };
 }

@@ -1,10 +1,11 @@
 // Quick capture put together: its window, the keys and the icon that open it, and what is kept.
 
-import { app, globalShortcut } from 'electron';
+import { app, type BrowserWindow, globalShortcut } from 'electron';
 import type { Send } from '../ipc/handle';
 import type { LibraryService } from '../library/library-service';
 import type { SettingsStore } from '../settings/settings-store';
 import { CaptureWindow } from '../windows/capture-window';
+import { quiet } from '../windows/quiet';
 import type { Windows } from '../windows/windows';
 import { CaptureService } from './capture-service';
 import { CaptureKeys } from './global-shortcut';
@@ -12,6 +13,9 @@ import { HandedOver } from './handed-over';
 import { captureHandlers } from './handlers';
 import { KeptFile } from './kept-file';
 import { showTray } from './tray';
+
+/** Milliseconds without a key or the pointer in the main window after which the small one is made. */
+const QUIET = 2000;
 
 export interface QuickCaptureParts {
   windows: Windows;
@@ -29,7 +33,8 @@ export function createQuickCapture(parts: QuickCaptureParts) {
   const window = new CaptureWindow({ windows, quitting, mayClose });
   const open = () => window.open();
   const file = new KeptFile(app.getPath('userData'));
-  const service = new CaptureService({ libraries, file, open, notify });
+  const isShown = () => window.isShown;
+  const service = new CaptureService({ libraries, file, open, isShown, notify });
   const isHeld = () => Boolean(libraries.current?.session.state.running);
   const handedOver = new HandedOver({ isHeld, showApp, send });
   const keys = new CaptureKeys({
@@ -44,10 +49,14 @@ export function createQuickCapture(parts: QuickCaptureParts) {
     keys,
     handlers: captureHandlers(service, handedOver, window),
     openLink: (link: string) => service.openLink(link),
-    /** The keys and the icon: once there is something to see, they take time nobody waits for. */
-    start(): void {
+    /**
+     * The keys and the icon, once there is something to see: they take time nobody waits for. So
+     * does the window, whose page would hold up the main window's: when nobody does anything there.
+     */
+    start(main: BrowserWindow): void {
       keys.use(settings.get('captureShortcut'));
       showTray({ capture: open, openApp: showApp });
+      void quiet(main, QUIET).then(() => window.prepare());
     },
   };
 }

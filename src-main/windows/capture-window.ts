@@ -1,9 +1,9 @@
-// The small capture window: above all others, where the pointer is. Made when it is first wanted
-// and kept after that, so that opening it again costs nothing. Closing it keeps what is typed and
-// gives the screen back to whatever was in front.
+// The small capture window: above all others, where the pointer is. Made out of sight in a quiet
+// moment, or when it is first wanted if that is sooner, and kept after that, so that opening it
+// costs nothing. Closing it keeps what is typed and gives the screen back to whatever was in front.
 
-import { screen } from 'electron';
-import { makeWindow, painted } from './page-window';
+import { type BrowserWindow, screen } from 'electron';
+import { comeBack, makeWindow, painted } from './page-window';
 import type { Windows } from './windows';
 
 const SIZE = { width: 560, height: 600 };
@@ -18,28 +18,39 @@ export interface CaptureWindowParts {
 
 export class CaptureWindow {
   readonly #parts: CaptureWindowParts;
+  /** Is it to be in sight, now or as soon as it is made? */
+  #wanted = false;
 
   constructor(parts: CaptureWindowParts) {
     this.#parts = parts;
   }
 
+  get isShown(): boolean {
+    return this.#parts.windows.get('capture')?.isVisible() ?? false;
+  }
+
+  /** Makes the window out of sight, for whoever wants it later. */
+  prepare(): void {
+    const { windows, quitting } = this.#parts;
+    if (windows.get('main') && !windows.get('capture') && !quitting()) this.#make();
+  }
+
   /** Shows the window with the focus in it. */
   open(): void {
+    this.#wanted = true;
     const { windows } = this.#parts;
+    // One whose page crashed again and again is of no use any more.
+    if (windows.get('capture')?.webContents.isCrashed()) windows.get('capture')?.destroy();
     const window = windows.get('capture');
     if (!window) this.#make();
     // One that is still being made shows by itself.
-    else if (!window.webContents.isLoadingMainFrame()) {
-      if (!window.isVisible()) window.setPosition(...place());
-      window.show();
-      window.focus();
-      windows.sendTo('capture', 'capture:changed', null);
-    }
+    else if (!window.webContents.isLoadingMainFrame()) this.#show(window);
   }
 
   /** Out of the way, with what is typed kept. */
   hide(): void {
     const { windows } = this.#parts;
+    this.#wanted = false;
     const window = windows.get('capture');
     if (!window?.isVisible()) return;
     windows.sendTo('capture', 'app:flush', null);
@@ -51,8 +62,7 @@ export class CaptureWindow {
 
   /** Says that what the window shows may have changed, if it is in sight. */
   changed(): void {
-    const { windows } = this.#parts;
-    if (windows.get('capture')?.isVisible()) windows.sendTo('capture', 'capture:changed', null);
+    if (this.isShown) this.#parts.windows.sendTo('capture', 'capture:changed', null);
   }
 
   /** Without any other window the app goes, except where it stays by custom. */
@@ -65,11 +75,8 @@ export class CaptureWindow {
 
   #make(): void {
     const { windows, quitting } = this.#parts;
-    const [x, y] = place();
     const window = makeWindow('capture', {
       ...SIZE,
-      x,
-      y,
       minWidth: 420,
       minHeight: 360,
       title: 'Capture a near miss',
@@ -88,14 +95,19 @@ export class CaptureWindow {
       if (quitting()) this.#end();
       else this.hide();
     });
-    // What was typed is kept: the next one begins with it.
-    window.webContents.on('render-process-gone', () => window.destroy());
+    // What was typed is kept: the page begins with it. That it stopped, the main window says.
+    comeBack(window, () => {});
     void painted(window).then(() => {
-      if (window.isDestroyed()) return;
-      window.show();
-      // Whatever came while it was being made is asked for now.
-      windows.sendTo('capture', 'capture:changed', null);
+      if (this.#wanted && !window.isDestroyed()) this.#show(window);
     });
+  }
+
+  #show(window: BrowserWindow): void {
+    if (!window.isVisible()) window.setPosition(...place());
+    window.show();
+    window.focus();
+    // Whatever came while it was out of sight is asked for now.
+    this.#parts.windows.sendTo('capture', 'capture:changed', null);
   }
 
   #end(): void {

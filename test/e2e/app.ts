@@ -97,6 +97,12 @@ export async function copyText(app: ElectronApplication, text: string): Promise<
 /** Is it the small window of quick capture? */
 export const isQuick = (page: Page) => page.url().endsWith('/capture.html');
 
+/** Is it the room's window? */
+export const isRoom = (page: Page) => page.url().endsWith('/room.html');
+
+/** Is it the main window? */
+export const isMain = (page: Page) => page.url().endsWith('/index.html');
+
 /** Opens the small window by its command in the menu. */
 export async function openQuick(app: ElectronApplication): Promise<Page> {
   const known = app.windows().find(isQuick);

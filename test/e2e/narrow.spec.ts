@@ -163,8 +163,10 @@ test('what could not be saved is said whole in a session, with a way to try agai
   await expect(page.getByRole('button', { name: 'Begin with the story' })).toBeVisible();
   const reason = 'The folder cannot be written: the disk is full, and nothing was changed in it.';
   await app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    window?.webContents.send('app:notice', { id: 'n', message: 'The folder came back.' });
+    const [main] = BrowserWindow.getAllWindows().filter(({ webContents }) =>
+      webContents.getURL().endsWith('/index.html'),
+    );
+    main?.webContents.send('app:notice', { id: 'n', message: 'The folder came back.' });
   });
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText('The folder came back');
 
@@ -174,7 +176,10 @@ test('what could not be saved is said whole in a session, with a way to try agai
   });
   await app.evaluate(
     ({ BrowserWindow }, payload) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.send('record:save-state', payload);
+      const [main] = BrowserWindow.getAllWindows().filter(({ webContents }) =>
+        webContents.getURL().endsWith('/index.html'),
+      );
+      main?.webContents.send('record:save-state', payload);
     },
     { key, save: { kind: 'not-saved', reason } },
   );

@@ -21,7 +21,10 @@ const undone = (page: Page, what: string | RegExp) =>
 async function chooseMenu(app: ElectronApplication, label: string) {
   await app.evaluate(({ Menu, BrowserWindow }, name) => {
     const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
-    items?.find((item) => item.label === name)?.click(undefined, BrowserWindow.getAllWindows()[0]);
+    const [main] = BrowserWindow.getAllWindows().filter(({ webContents }) =>
+      webContents.getURL().endsWith('/index.html'),
+    );
+    items?.find((item) => item.label === name)?.click(undefined, main);
   }, label);
 }
 

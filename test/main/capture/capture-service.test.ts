@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 import { openLibrary } from '../library/open';
 import { SAMPLE, scratch } from '../support';
 
-function serviceFor(current: Library | null, folder: string) {
+function serviceFor(current: Library | null, folder: string, isShown = true) {
   const said: string[] = [];
   let opened = 0;
   const service = new CaptureService({
@@ -18,6 +18,7 @@ function serviceFor(current: Library | null, folder: string) {
     open: () => {
       opened += 1;
     },
+    isShown: () => isShown,
     notify: (message) => void said.push(message),
   });
   return { service, said, opened: () => opened };
@@ -33,6 +34,10 @@ test('it knows where the near miss goes, and the words and names in use there', 
   expect(state.words.themes.length).toBeGreaterThan(0);
   expect(state.words.people.length).toBeGreaterThan(0);
   expect(state.kept).toBeNull();
+  // Out of sight nobody completes a word.
+  const unseen = await serviceFor(library, await scratch(), false).service.state();
+  expect(unseen.library).toEqual({ name: 'Payments near misses' });
+  expect(unseen.words).toEqual({ services: [], themes: [], people: [] });
 });
 
 test('without a library there is nowhere to go, and nothing to complete', async () => {
