@@ -14,8 +14,8 @@ import type {
 } from '@core/ipc/contract';
 import { readListing } from '@core/library/listing';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { chooseFile, chooseFolder, expect, ROOT, test } from './app';
+import { readPdf } from './pdf';
 
 const ORDERS = '2026/2026-11-20-orders-disk-94-percent.md';
 const TITLE = 'Orders disk hit 94 % before a cleanup job happened to run';
@@ -54,50 +54,14 @@ async function exportOne(
   return call(page, 'export:save', { format, keys: await keys(page, path) });
 }
 
-interface Outline {
-  title: string;
-  items: Outline[];
-}
-
-/** What a reader finds in a PDF. */
-async function readPdf(file: string) {
-  const bytes = await readFile(file);
-  const fonts = [...bytes.toString('latin1').matchAll(/\/FontName\s*\/[A-Z]{6}\+(\w+)/g)].map(
-    (match) => match[1] ?? '',
-  );
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const texts: string[] = [];
-  const roles: string[] = [];
-  for (let n = 1; n <= pdf.numPages; n += 1) {
-    const sheet = await pdf.getPage(n);
-    const { items } = await sheet.getTextContent();
-    texts.push(
-      items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
-    );
-    roles.push(...rolesOf(await sheet.getStructTree()));
-  }
-  const [, , width, height] = (await pdf.getPage(1)).view;
-  const outline: Outline[] = (await pdf.getOutline()) ?? [];
-  const { info } = await pdf.getMetadata();
-  return {
-    text: texts.join('\n').replace(/\s+/g, ' '),
-    pages: pdf.numPages,
-    fonts,
-    roles: new Set(roles),
-    outline: outline.map(({ title, items }) => [title, items.map((item) => item.title)]),
-    marked: (await pdf.getMarkInfo())?.Marked,
-    info: info as Record<string, unknown>,
-    size: [Math.round(width ?? 0), Math.round(height ?? 0)],
-  };
-}
-
-function rolesOf(node: { role?: string; children?: unknown[] } | null): string[] {
-  const children = (node?.children ?? []) as { role?: string; children?: unknown[] }[];
-  return [...(node?.role ? [node.role] : []), ...children.flatMap(rolesOf)];
-}
-
 const windows = (app: ElectronApplication) =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  app.evaluate(
+    ({ BrowserWindow }) =>
+      // The small window of quick capture comes by itself in a quiet moment.
+      BrowserWindow.getAllWindows().filter(
+        ({ webContents }) => !webContents.getURL().endsWith('/capture.html'),
+      ).length,
+  );
 
 test('Markdown goes where the dialog says, and on the clipboard', async ({
   start,

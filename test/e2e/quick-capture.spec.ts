@@ -3,10 +3,10 @@
 // in confidence: the reporter's name is in no file at all.
 
 import { spawn } from 'node:child_process';
-import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { copyText, expect, isQuick, isQuickShown, openQuick, test } from './app';
+import { filesWith } from './files-with';
 
 /** Starts the app once more, as the system does with a link; resolves when that one has gone. */
 async function startWithLink(app: ElectronApplication, link: string): Promise<void> {
@@ -29,6 +29,10 @@ test('over a running session, which it does not touch', async ({ start, sample }
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' Typed before');
 
+  // When nothing is typed for a moment it is made, and nobody sees it.
+  await expect.poll(() => app.windows().some(isQuick)).toBe(true);
+  expect(await isQuickShown(app)).toBe(false);
+  await expect(story).toBeFocused();
   const small = await openQuick(app);
   await expect(what(small)).toBeFocused();
   await expect(small.getByText(/It goes to Payments near misses/)).toBeVisible();
@@ -89,15 +93,16 @@ test('a link fills it in and never saves; a quit keeps it; two are both kept', a
   await expect(first.page.getByRole('region', { name: 'Notices' })).toContainText(
     'A close-call link was not opened',
   );
-  expect(first.app.windows().some(isQuick)).toBe(false);
+  expect(await isQuickShown(first.app)).toBe(false);
 
-  const coming = first.app.waitForEvent('window', isQuick);
+  const coming = first.app.windows().find(isQuick) ?? first.app.waitForEvent('window', isQuick);
   await startWithLink(
     first.app,
     'close-call://capture?what=A%20full%20disk&saved=Luck&service=Orders%20DB',
   );
   const small = await coming;
   await expect(what(small)).toHaveValue('A full disk');
+  expect(await isQuickShown(first.app)).toBe(true);
   await expect(small.getByRole('button', { name: 'Remove orders-db' })).toBeVisible();
   await small.getByLabel('Reported by').fill('Sam');
   await first.app.close();
@@ -169,21 +174,6 @@ test('without a library it says so, keeps the text, and saves as soon as there i
   await expect(small.getByText('Thank you for raising it.')).toBeVisible();
   await expect(page.getByRole('option', { name: /Told too early/ })).toBeVisible();
 });
-
-/** Files below a folder that hold the text, in either of the ways Chromium and we write it. */
-async function filesWith(folder: string, text: string): Promise<string[]> {
-  const found: string[] = [];
-  const needles = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
-  for (const name of await readdir(folder, { recursive: true })) {
-    const path = join(folder, name);
-    // Sockets and locks of a browser that is gone cannot be read.
-    const file = await stat(path).catch(() => null);
-    if (!file?.isFile()) continue;
-    const bytes = await readFile(path);
-    if (needles.some((needle) => bytes.includes(needle))) found.push(name);
-  }
-  return found;
-}
 
 test('told in confidence, the name is in no file at all', async ({ start, scratch, empty }) => {
   const name = 'Zsofia Canarybird';

@@ -2,13 +2,14 @@
 // either window closed, a display unplugged and the app killed on the way; nothing is lost, and
 // nothing that is the facilitator's alone is given away.
 
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { CUES } from '@core/session/cues';
+import { CUE_PARTS, CUES } from '@core/session/cues';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { withTwoDisplays } from '../../scripts/electron/display.mjs';
-import { test as base, chooseFile, expect, killHard, ROOT } from './app';
+import { test as base, chooseFile, expect, isMain, isRoom, killHard, ROOT } from './app';
+import { filesWith } from './files-with';
 import { tabTo } from './keyboard';
 
 type Displays = Awaited<ReturnType<typeof withTwoDisplays>>;
@@ -23,14 +24,27 @@ const test = base.extend<{ displays: Displays }>({
 });
 
 /** Planted in each place that is the facilitator's alone, and searched for everywhere else. */
-const CANARY = { cue: 'canary-cue', note: 'canary-note', quoted: 'Sam forgot' };
+const CUE = ['canary-say', 'canary-listen', 'canary-quiet', 'canary-leave'];
+const NOTE = 'canary-note';
+/** What is offered in the place of {@link BLAME}. */
+const OFFERED = 'nothing prompted anyone to turn it back on';
+const BLAME = 'Sam forgot to unmute the alert.';
+const ESTIMATES = [5, 1, 4, 1, 5, 2];
+const SPREAD = [ESTIMATES.join(','), 'from far away to touching', 'sees this differently'];
+const CANARIES = [...CUE, NOTE, OFFERED, ...SPREAD];
 /** Stand beside hints, estimates and cues wherever those are shown. */
 const PRIVATE_WORDS = ['Wording worth changing', 'Blind estimates', 'Listen for', 'Your notes'];
+/** In the record, for all to read. */
+const PUBLIC = 'QXZJV And in the room';
+/** What the facilitator's journal is there to keep; a dismissed hint is only a mark in it. */
+const KEPT = [NOTE, ESTIMATES.join(',')];
+const ORDERS = '2026/2026-11-20-orders-disk-94-percent.md';
+const FILES = ['page.md', 'page.pdf'];
 
 /** Opens the room's window by its key. */
 async function openRoom(app: ElectronApplication, page: Page): Promise<Page> {
   const [room] = await Promise.all([
-    app.waitForEvent('window'),
+    app.waitForEvent('window', isRoom),
     page.keyboard.press('Control+Shift+R'),
   ]);
   await expect(room.getByRole('heading', { level: 1 })).toBeVisible();
@@ -44,26 +58,32 @@ const placeOf = (app: ElectronApplication) =>
     return window && { x: window.getBounds().x, fullScreen: window.isFullScreen() };
   });
 
+/** All that the room's page has: elements with their attributes, values, names, and what main tells. */
+async function allOf(room: Page): Promise<string> {
+  const page = await room.evaluate(async () => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')];
+    const state = await window.closeCall.invoke('app:state', undefined);
+    return [
+      document.documentElement.outerHTML,
+      ...fields.map(({ value }) => value),
+      JSON.stringify(state),
+    ];
+  });
+  return [...page, await room.locator('body').ariaSnapshot()].join('\n');
+}
+
 /** Looks at the room's whole page, and at everything it has loaded. */
 async function expectNothingPrivate(room: Page): Promise<void> {
-  const html = await room.evaluate(() => document.documentElement.outerHTML);
+  const all = await allOf(room);
   const scripts = await room.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => name),
   );
-  for (const word of [CANARY.cue, CANARY.note, ...PRIVATE_WORDS]) expect(html).not.toContain(word);
+  for (const word of [...CANARIES, ...PRIVATE_WORDS]) expect(all).not.toContain(word);
   const [sentence = ''] = CUES.story.say;
   for (const url of scripts.filter((name) => name.endsWith('.js'))) {
     const code = await readFile(join(ROOT, 'out/renderer/assets', basename(url)), 'utf8');
     for (const word of [sentence, ...PRIVATE_WORDS]) expect(code).not.toContain(word);
   }
-}
-
-/** Every file below a folder that is not the facilitator's own journal, as one text. */
-async function allBelow(folder: string): Promise<string> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = names.filter((one) => one.isFile() && one.name !== 'facilitator.journal');
-  const texts = files.map((one) => readFile(join(one.parentPath, one.name), 'latin1'));
-  return (await Promise.all(texts)).join('\n');
 }
 
 /** Milliseconds from a key in one window to its letter on the other's screen. */
@@ -102,8 +122,8 @@ test('a session led from one display and seen on another', async ({
   // Two starts and two windows: more than one test's time on a busy machine.
   test.slow();
   const config = join(sample, 'close-call.yml');
-  const cues = `\ncues:\n  close:\n    say: "How near was it? ${CANARY.cue}"\n`;
-  await writeFile(config, (await readFile(config, 'utf8')) + cues);
+  const parts = Object.values(CUE_PARTS).map((part, index) => `    ${part}: It is ${CUE[index]}\n`);
+  await appendFile(config, `\ncues:\n  close:\n${parts.join('')}`);
   const first = await start(['--library', sample], displays.env);
   const { app } = first;
   let { page } = first;
@@ -122,7 +142,7 @@ test('a session led from one display and seen on another', async ({
   const name = 'How close it was';
   await expect(page.getByRole('textbox', { name })).toBeFocused();
   await page.keyboard.press('Control+End');
-  await page.keyboard.type(` ${CANARY.quoted} to unmute the alert. `);
+  await page.keyboard.type(` ${BLAME} `);
   await expect(room.getByRole('textbox', { name })).toContainText('Sam forgot to unmute');
   const milliseconds = [];
   for (const letter of ['Q', 'X', 'Z', 'J', 'V']) {
@@ -131,18 +151,22 @@ test('a session led from one display and seen on another', async ({
   console.log(`  a letter is in the room after ${milliseconds.join(', ')} ms`);
   await room.getByRole('textbox', { name }).press('Control+End');
   await room.keyboard.type(' And in the room.');
-  await expect(page.getByRole('textbox', { name })).toContainText('QXZJV And in the room.');
+  await expect(page.getByRole('textbox', { name })).toContainText(`${PUBLIC}.`);
 
   // What is the facilitator's alone, by keyboard, stays where it is.
-  await expect(page.getByText(CANARY.cue)).toBeVisible();
+  for (const word of CUE) await expect(page.getByText(word)).toBeVisible();
+  await expect(page.getByText(OFFERED)).toBeVisible();
   const dismiss = page.getByRole('button', { name: /^Dismiss: Sam forgot/ });
   await expect(dismiss).toBeVisible();
   await tabTo(page, 'textbox', /^Your notes/);
-  await page.keyboard.type(`${CANARY.note}: bring the alert back`);
+  await page.keyboard.type(`${NOTE}: bring the alert back`);
   await tabTo(page, 'button', /^5, /);
-  await page.keyboard.press('Enter');
+  for (const estimate of ESTIMATES) {
+    await page.getByRole('button', { name: new RegExp(`^${estimate}, `) }).press('Enter');
+  }
   await tabTo(page, 'button', 'Reveal spread');
   await page.keyboard.press('Enter');
+  await expect(page.getByText('6 estimates, from far away to touching.')).toBeVisible();
   await expectNothingPrivate(room);
   await dismiss.press('Delete');
   await expect(dismiss).toHaveCount(0);
@@ -221,13 +245,16 @@ test('a session led from one display and seen on another', async ({
   // The facilitator's window is closed and opened again from the room's.
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()
-      .find((one) => !one.getTitle().includes('room'))
+      .find(({ webContents }) => webContents.getURL().endsWith('/index.html'))
       ?.close();
   });
   await expect(room.getByText('The facilitator window is closed.')).toBeVisible();
-  [page] = await Promise.all([app.waitForEvent('window'), room.keyboard.press('Control+Shift+F')]);
+  [page] = await Promise.all([
+    app.waitForEvent('window', isMain),
+    room.keyboard.press('Control+Shift+F'),
+  ]);
   await expect(page.getByRole('textbox', { name })).toContainText('Unplugged.');
-  await expect(page.getByRole('textbox', { name: /^Your notes/ })).toHaveValue(/canary-note/);
+  await expect(page.getByRole('textbox', { name: /^Your notes/ })).toHaveValue(new RegExp(NOTE));
   await expect(room.getByText('The facilitator window is closed.')).toHaveCount(0);
 
   // So is the room's.
@@ -244,7 +271,7 @@ test('a session led from one display and seen on another', async ({
   await expect(page.getByRole('textbox', { name })).toContainText('And in the room. Unplugged.');
   room = await openRoom(second.app, page);
   await expect(room.getByRole('textbox', { name })).toContainText('And in the room. Unplugged.');
-  await expect(page.getByRole('textbox', { name: /^Your notes/ })).toHaveValue(/canary-note/);
+  await expect(page.getByRole('textbox', { name: /^Your notes/ })).toHaveValue(new RegExp(NOTE));
 
   // To the end, and out.
   await page.keyboard.press('Alt+6');
@@ -255,10 +282,8 @@ test('a session led from one display and seen on another', async ({
   await expect(room.getByText('What saved us was luck: Nightly cleanup job.')).toBeVisible();
   await expectNothingPrivate(room);
   await mkdir(join(scratch, 'exports'));
-  for (const [format, file] of [
-    ['Markdown', 'page.md'],
-    ['PDF', 'page.pdf'],
-  ] as const) {
+  for (const file of FILES) {
+    const format = file.endsWith('.md') ? 'Markdown' : 'PDF';
     await chooseFile(second.app, join(scratch, 'exports', file));
     await tabTo(page, 'button', 'Export…');
     await page.keyboard.press('Enter');
@@ -270,9 +295,20 @@ test('a session led from one display and seen on another', async ({
   await expect(page.getByText('The session is finished and saved.')).toBeVisible();
   await expect(room.getByRole('heading', { name: 'Thank you' })).toBeVisible();
 
-  await writeFile(config, (await readFile(config, 'utf8')).replace(cues, ''));
-  for (const folder of [sample, join(scratch, 'exports'), join(scratch, 'profile')]) {
-    const text = await allBelow(folder);
-    for (const word of [CANARY.cue, CANARY.note]) expect(text).not.toContain(word);
+  // Everywhere but in the team's own file and in the facilitator's journal: neither the record nor
+  // its history, the exports, the journals, the caches and the settings know of any of it.
+  expect((await filesWith(join(scratch, 'exports'), PUBLIC)).sort()).toEqual(FILES);
+  expect(await filesWith(sample, PUBLIC)).toEqual([ORDERS]);
+  for (const word of CANARIES) {
+    const found = await filesWith(scratch, word);
+    const places = CUE.includes(word)
+      ? ['close-call.yml']
+      : KEPT.includes(word)
+        ? ['facilitator.journal']
+        : [];
+    expect(
+      found.map((name) => basename(name)),
+      word,
+    ).toEqual(places);
   }
 });
