@@ -33,8 +33,9 @@ const COMPUTER = /^(?=[^A-Z]*[A-Z])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 
 /** What a path may be another version of, by its name alone; the likeliest first. */
 export function namedCopies(path: string): NamedCopy[] {
-  const [, stem, extension] = /^(.*[^/])(\.md)$/is.exec(path) ?? [];
-  if (stem === undefined || extension === undefined) return [];
+  if (!/\.md$/i.test(path)) return [];
+  const stem = path.slice(0, -3);
+  const extension = path.slice(-3);
   const name = stem.slice(stem.lastIndexOf('/') + 1);
   // Nearly every name is done with this: no mark does without any of it.
   if (!/[ A-Z]|\.sync-conflict-/.test(name)) return [];

@@ -19,10 +19,12 @@ const BY_PATH = 'path-';
 export class LibraryIndex {
   readonly #byPath = new Map<string, IndexedFile>();
   readonly #byKey = new Map<RecordKey, IndexedFile>();
-  /** Files by what another one would be recognised by, see likenessOf: nearly always one. */
-  readonly #byLikeness = new Map<string, IndexedFile | Set<IndexedFile>>();
+  /** Files by what another one would be recognised by; null until that is asked. */
+  #byLikeness: Likeness | null = null;
   /** Files that may be another version of one, by their names. */
   readonly #namedCopies = new Set<IndexedFile>();
+  /** All files by their paths; null when that has changed. */
+  #inOrder: IndexedFile[] | null = null;
   #version = 0;
 
   /** Counts the changes of what is where, and of what is another version of what. */
@@ -34,19 +36,19 @@ export class LibraryIndex {
    * Takes in a whole library: an id is a record's key only where no other file states it, besides
    * other versions of the record.
    */
-  static of(readings: ReadonlyMap<string, Listed>): LibraryIndex {
+  static of(readings: Iterable<readonly [path: string, reading: Listed]>): LibraryIndex {
     const index = new LibraryIndex();
-    const count = new Map<string, number>();
-    const ids = new Map<string, string>();
-    for (const [path, reading] of readings) {
-      const isCopy = copyAt(path, (other) => statedId(readings.get(other))) !== null;
-      const id = isCopy ? '' : idOf(reading);
-      ids.set(path, id);
-      if (id) count.set(id, (count.get(id) ?? 0) + 1);
-    }
-    for (const [path, reading] of readings) {
-      const id = ids.get(path);
-      index.#add(path, reading, id && count.get(id) === 1 ? id : keyOfPath(path));
+    for (const [path, reading] of readings) index.#place({ key: '', path, reading });
+    const shared = new Set<string>();
+    for (const file of index.#byPath.values()) {
+      const id = index.copyOf(file) ? '' : idOf(file.reading);
+      const other = index.#byKey.get(id);
+      if (other) {
+        shared.add(id);
+        index.#byKey.delete(id);
+        index.#name(other, keyOfPath(other.path));
+      }
+      index.#name(file, id && !shared.has(id) ? id : keyOfPath(file.path));
     }
     return index;
   }
@@ -70,7 +72,7 @@ export class LibraryIndex {
     if (known) {
       this.#forgetLikeness(known);
       known.reading = reading;
-      this.#noteLikeness(known);
+      if (this.#byLikeness) note(this.#byLikeness, known);
       return known;
     }
     // A copy may be seen before what it is a copy of.
@@ -83,14 +85,14 @@ export class LibraryIndex {
     this.#version += 1;
     this.#byPath.delete(file.path);
     file.path = path;
-    this.#byPath.set(path, file);
-    this.#noteName(file);
+    this.#place(file);
   }
 
   remove(path: string): IndexedFile | undefined {
     const file = this.#byPath.get(path);
     if (!file) return undefined;
     this.#version += 1;
+    this.#inOrder = null;
     this.#byPath.delete(path);
     this.#byKey.delete(file.key);
     this.#namedCopies.delete(file);
@@ -166,45 +168,58 @@ export class LibraryIndex {
   }
 
   #sorted(wanted: (file: IndexedFile) => boolean): IndexedFile[] {
-    const files = [...this.#byPath.values()].filter(wanted);
-    return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    this.#inOrder ??= [...this.#byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return this.#inOrder.filter(wanted);
   }
 
   #add(path: string, reading: Listed, wanted: RecordKey): IndexedFile {
-    let key = wanted;
-    // Another file had this path when its key was given, and has moved since.
-    for (let n = 2; this.#byKey.has(key); n += 1) key = `${wanted}-${n}`;
-    const file: IndexedFile = { key, path, reading };
-    this.#byPath.set(path, file);
-    this.#byKey.set(key, file);
-    this.#noteLikeness(file);
-    this.#noteName(file);
+    const file: IndexedFile = { key: '', path, reading };
+    this.#place(file);
+    this.#name(file, wanted);
+    if (this.#byLikeness) note(this.#byLikeness, file);
     return file;
   }
 
-  #noteName(file: IndexedFile): void {
+  /** The file stands at its path from now on. */
+  #place(file: IndexedFile): void {
+    this.#inOrder = null;
+    this.#byPath.set(file.path, file);
     if (namedCopies(file.path).length > 0) this.#namedCopies.add(file);
     else this.#namedCopies.delete(file);
   }
 
+  #name(file: IndexedFile, wanted: RecordKey): void {
+    file.key = wanted;
+    // Another file had this path when its key was given, and has moved since.
+    for (let n = 2; this.#byKey.has(file.key); n += 1) file.key = `${wanted}-${n}`;
+    this.#byKey.set(file.key, file);
+  }
+
   #alike(likeness: string): Iterable<IndexedFile> {
+    if (!this.#byLikeness) {
+      this.#byLikeness = new Map();
+      for (const file of this.#byPath.values()) note(this.#byLikeness, file);
+    }
     const alike = this.#byLikeness.get(likeness) ?? [];
     return Symbol.iterator in alike ? alike : [alike];
   }
 
-  #noteLikeness(file: IndexedFile): void {
-    const likeness = likenessOf(file.reading);
-    const others = this.#byLikeness.get(likeness);
-    if (others instanceof Set) others.add(file);
-    else this.#byLikeness.set(likeness, others ? new Set([others, file]) : file);
-  }
-
   #forgetLikeness(file: IndexedFile): void {
     const likeness = likenessOf(file.reading);
-    const alike = this.#byLikeness.get(likeness);
+    const alike = this.#byLikeness?.get(likeness);
     if (alike instanceof Set) alike.delete(file);
-    else if (alike === file) this.#byLikeness.delete(likeness);
+    else if (alike === file) this.#byLikeness?.delete(likeness);
   }
+}
+
+/** Files by their likeness, see {@link likenessOf}: nearly always one. */
+type Likeness = Map<string, IndexedFile | Set<IndexedFile>>;
+
+function note(likeness: Likeness, file: IndexedFile): void {
+  const name = likenessOf(file.reading);
+  const others = likeness.get(name);
+  if (others instanceof Set) others.add(file);
+  else likeness.set(name, others ? new Set([others, file]) : file);
 }
 
 /** Rows as the window is told of them; what is no record is left out. */

@@ -123,7 +123,7 @@ export class Library {
         throw new AppError('not-a-library', `${folder} could not be read: ${reasonOf(error)}.`);
       });
       const config = await configOf(root);
-      const index = LibraryIndex.of(new Map(files));
+      const index = LibraryIndex.of(files);
       if (!config && index.rows().length === 0 && index.attention().length === 0) {
         throw noRecordsIn(folder);
       }
