@@ -1,49 +1,59 @@
 // What was known of a library's files when the app last ran, in one file of the app's own data
 // folder. It may be lost, and is never wrong: it is written whole and then renamed, it carries a
 // check sum and what it was written for, and whatever is not as it should be is as good as absent.
-// Behind its first lines stand the rows.
+// Behind its first lines stands what threads share of it, as they share it: nothing of that is read
+// until it is asked for.
 
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Listed } from '../library/listed';
 import { tempPathFor } from '../storage/temp-files';
+import { type Packed, pack } from './packed';
 import type { Stamp } from './stamps';
 
 /** Goes up when anything in here, or in what is kept of a file, takes another form. */
-const FORMAT = 2;
+const FORMAT = 3;
 const MARK = `close-call index ${FORMAT}`;
-/** One letter a kind, in the first line. */
-const KINDS = { record: 'r', attention: 'a', other: 'o' } as const;
 
 export interface Cached {
   stamp: Stamp;
   listed: Listed;
 }
 
-/**
- * In columns: parsed at once, however many files there are. For a record, `said` holds id and title;
- * for a file that needs attention, all that is known of it; for others nothing.
- */
-interface Columns {
-  /** What the cache was written for. */
-  owner: string;
-  paths: string[];
-  hashes: string[];
-  kinds: string;
-  stamps: number[];
-  said: unknown[];
-  /** Bytes of each row, and of its head before it. */
-  rows: number[];
-  heads: number[];
+export interface Cache {
+  packed: Packed;
+  /** Four for each file, see {@link stampIn}. */
+  stamps: Float64Array;
 }
 
-/** @param owner what must be the same for the cache to count: the library, the app's version */
-export function loadCache(path: string, owner: string): Map<string, Cached> {
+/** The second line. */
+interface Contents {
+  /** What the cache was written for. */
+  owner: string;
+  files: number;
+  /** Bytes of {@link Packed.places}; the rows are what follows. */
+  places: number;
+}
+
+/**
+ * null when there is none that counts.
+ * @param owner what must be the same for the cache to count: the library, the app's version
+ */
+export function loadCache(path: string, owner: string): Cache | null {
   try {
-    return decode(readFileSync(path), owner);
+    return decode(readShared(path), owner);
   } catch {
-    return new Map();
+    return null;
   }
 }
 
@@ -52,7 +62,7 @@ export function saveCache(path: string, owner: string, files: ReadonlyMap<string
   mkdirSync(dirname(path), { recursive: true });
   const temp = tempPathFor(path);
   try {
-    writeFileSync(temp, encode(owner, files), { flag: 'wx' });
+    write(temp, encode(owner, files));
     renameSync(temp, path);
   } catch (error) {
     rmSync(temp, { force: true });
@@ -60,72 +70,68 @@ export function saveCache(path: string, owner: string, files: ReadonlyMap<string
   }
 }
 
-function encode(owner: string, files: ReadonlyMap<string, Cached>): Buffer {
-  const columns: Columns = {
-    owner,
-    paths: [],
-    hashes: [],
-    kinds: '',
-    stamps: [],
-    said: [],
-    rows: [],
-    heads: [],
-  };
-  const rows: string[] = [];
-  for (const [path, { stamp, listed }] of files) {
-    const { hash, kind } = listed;
-    const { head, row } = kind === 'record' ? listed : NO_ROW;
-    columns.paths.push(path);
-    columns.hashes.push(hash);
-    columns.kinds += KINDS[kind];
-    columns.stamps.push(stamp.size, stamp.mtime, stamp.ctime, stamp.inode);
-    columns.said.push(saidOf(listed));
-    columns.rows.push(row.length);
-    columns.heads.push(head.length);
-    rows.push(head, row);
+/** The stamp of the file at one place of the cache. */
+export function stampIn(stamps: Float64Array, place: number): Stamp {
+  const [size = 0, mtime = 0, ctime = 0, inode = 0] = stamps.subarray(4 * place, 4 * place + 4);
+  return { size, mtime, ctime, inode };
+}
+
+function encode(owner: string, files: ReadonlyMap<string, Cached>): Uint8Array[] {
+  const stamps = new Float64Array(4 * files.size);
+  let at = 0;
+  for (const { stamp } of files.values()) {
+    stamps.set([stamp.size, stamp.mtime, stamp.ctime, stamp.inode], at);
+    at += 4;
   }
-  const body = Buffer.from(`${JSON.stringify(columns)}\n${rows.join('')}`);
-  return Buffer.concat([Buffer.from(`${MARK} ${crc32(body)}\n`), body]);
+  const listed = [...files].map(([path, file]) => [path, file.listed] as const);
+  const { places, rows } = pack(listed);
+  const contents: Contents = { owner, files: files.size, places: places.length };
+  const body = [Buffer.from(`${JSON.stringify(contents)}\n`), bytesOf(stamps), places, rows];
+  const sum = body.reduce((before, bytes) => crc32(bytes, before), 0);
+  return [Buffer.from(`${MARK} ${sum}\n`), ...body];
 }
 
-function saidOf(listed: Listed): unknown {
-  if (listed.kind === 'record') return [listed.id, listed.title];
-  return listed.kind === 'attention' ? listed : 0;
+function decode(bytes: Buffer, owner: string): Cache | null {
+  const first = bytes.indexOf('\n');
+  const body = bytes.subarray(first + 1);
+  if (bytes.toString('latin1', 0, first) !== `${MARK} ${crc32(body)}`) return null;
+  const second = body.indexOf('\n');
+  const contents: Contents = JSON.parse(body.toString('utf8', 0, second));
+  if (contents.owner !== owner) return null;
+  const from = second + 1;
+  const stamps = new Float64Array(4 * contents.files);
+  const middle = from + stamps.byteLength;
+  // They have to begin where numbers may.
+  bytesOf(stamps).set(body.subarray(from, middle));
+  const end = middle + contents.places;
+  return { stamps, packed: { places: body.subarray(middle, end), rows: body.subarray(end) } };
 }
 
-function decode(bytes: Buffer, owner: string): Map<string, Cached> {
-  const files = new Map<string, Cached>();
-  const mark = bytes.subarray(0, bytes.indexOf('\n')).toString('latin1');
-  const body = bytes.subarray(mark.length + 1);
-  if (mark !== `${MARK} ${crc32(body)}`) return files;
-  const end = body.indexOf('\n');
-  const columns: Columns = JSON.parse(body.toString('utf8', 0, end));
-  if (columns.owner !== owner) return files;
-  // One text, of which each row is a part: cut out, nothing is copied.
-  const rows = body.toString('latin1', end + 1);
-  let from = 0;
-  columns.paths.forEach((path, n) => {
-    const middle = from + (columns.heads[n] ?? 0);
-    const to = middle + (columns.rows[n] ?? 0);
-    const [size = 0, mtime = 0, ctime = 0, inode = 0] = columns.stamps.slice(4 * n, 4 * n + 4);
-    const hash = columns.hashes[n] ?? '';
-    const head = rows.slice(from, middle);
-    const row = rows.slice(middle, to);
-    from = to;
-    const kept = { hash, head, row };
-    const listed = listedFrom(columns.kinds.charAt(n), columns.said[n], kept);
-    files.set(path, { stamp: { size, mtime, ctime, inode }, listed });
-  });
-  return files;
+function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-type Kept = Pick<Extract<Listed, { kind: 'record' }>, 'hash' | 'head' | 'row'>;
-const NO_ROW = { head: '', row: '' };
+function readShared(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.from(new SharedArrayBuffer(fstatSync(file).size));
+    let done = 0;
+    while (done < bytes.length) {
+      const count = readSync(file, bytes, done, bytes.length - done, done);
+      if (count === 0) break;
+      done += count;
+    }
+    return bytes;
+  } finally {
+    closeSync(file);
+  }
+}
 
-/** What the check sum has vouched for. */
-function listedFrom(kind: string, said: unknown, kept: Kept): Listed {
-  if (kind === KINDS.attention) return said as Listed;
-  if (kind === KINDS.other) return { kind: 'other', hash: kept.hash };
-  const [id, title] = said as [string, string];
-  return { kind: 'record', id, title, ...kept };
+function write(path: string, pieces: readonly Uint8Array[]): void {
+  const file = openSync(path, 'wx');
+  try {
+    for (const bytes of pieces) writeFileSync(file, bytes);
+  } finally {
+    closeSync(file);
+  }
 }

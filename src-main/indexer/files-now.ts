@@ -17,6 +17,7 @@ import { isIgnoredName, isMarkdownName } from '../library/looked-at';
 import { type NoRecord, tooLarge, unread, unreadLink } from '../library/read-file';
 import { codeOf } from '../storage/errors';
 import { isInside } from '../storage/path-safety';
+import { isTempName } from '../storage/temp-files';
 import { type Stamp, stampOf } from './stamps';
 
 export interface Found {
@@ -28,8 +29,8 @@ export interface Found {
 
 export interface Walk {
   files: Found[];
-  /** Absolute. */
-  folders: string[];
+  /** What a killed app may have been writing; absolute. */
+  temps: string[];
 }
 
 /**
@@ -38,12 +39,14 @@ export interface Walk {
  */
 export function walk(root: string): Walk {
   const files: Found[] = [];
-  const folders: string[] = [];
+  const temps: string[] = [];
   const enter = (folder: string, inside: string) => {
-    folders.push(folder);
     for (const entry of entriesOf(folder, folder === root)) {
       const { name } = entry;
-      if (isIgnoredName(name)) continue;
+      if (isIgnoredName(name)) {
+        if (isTempName(name)) temps.push(join(folder, name));
+        continue;
+      }
       if (entry.isDirectory()) enter(join(folder, name), `${inside}${name}/`);
       else if (isMarkdownName(name) && (entry.isFile() || entry.isSymbolicLink())) {
         files.push({ path: inside + name, isLink: entry.isSymbolicLink() });
@@ -51,7 +54,7 @@ export function walk(root: string): Walk {
     }
   };
   enter(root, '');
-  return { files, folders };
+  return { files, temps };
 }
 
 /** A folder that may not be read, or went meanwhile, hides only itself. */

@@ -6,7 +6,6 @@
 import type { Worker } from 'node:worker_threads';
 import { AppError, reviveError } from '@core/errors';
 import type { IndexerEvents } from './indexer';
-import { unpack } from './packed';
 import { type Ask, readerFrom, type StartReader } from './reader';
 import type { IndexMessage, IndexRequest } from './serve-index';
 
@@ -79,7 +78,7 @@ export class IndexThread {
       const asker = waiting.get(message.id);
       waiting.delete(message.id);
       if ('error' in message) asker?.reject(reviveError(message.error));
-      else asker?.resolve('opened' in message ? unpack(message.opened) : message.value);
+      else asker?.resolve(message.value);
     });
     worker.on('error', (error) => console.error('The index stopped:', error));
     worker.on('exit', () => {

@@ -10,11 +10,13 @@ import type { Snippet } from '@core/ipc/contract';
 import { SearchIndex } from '@core/search/search';
 import { snippetOf } from '@core/search/snippet';
 import { textsOf } from '@core/search/texts';
+import { plain } from '../library/kept-record';
 import { isSameRow, type Listed, listedFrom, listedOf } from '../library/listed';
 import { readingOf } from '../library/read-file';
 import { reasonOf } from '../storage/errors';
-import { type Cached, loadCache, saveCache } from './cache';
+import { type Cached, loadCache, saveCache, stampIn } from './cache';
 import { type Found, type ReadNow, readNow, stampAt, walk } from './files-now';
+import { type Packed, pack, unpack } from './packed';
 import { isSameStamp, isSettled, type Stamp, TICK } from './stamps';
 
 export interface IndexerParts {
@@ -31,7 +33,12 @@ export interface IndexerEvents {
   changed(paths: readonly string[]): void;
 }
 
-export type ListedFile = [path: string, listed: Listed];
+export interface Opened {
+  /** In the order of their paths. */
+  packed: Packed;
+  /** What a killed app may have been writing; absolute. */
+  temps: string[];
+}
 
 export interface FoundPaths {
   /** Names what the numbers mean. */
@@ -44,8 +51,6 @@ export interface FoundPaths {
 }
 
 export interface Survey {
-  /** All folders seen, absolute. */
-  folders: string[];
   /** All Markdown files, and the hash of what each holds. */
   paths: string[];
   hashes: string[];
@@ -93,28 +98,36 @@ export class Indexer {
   }
 
   /** Lists everything, from the cache where stamps allow it. Raises when the folder is not readable. */
-  open(): { folders: string[]; files: ListedFile[] } {
-    const cached = loadCache(this.#parts.cache, this.#owner);
-    const { folders, read } = this.#lookAround((path) => cached.get(path));
-    this.#isSaved = read === 0 && cached.size === this.#files.size;
+  open(): Opened {
+    const cache = loadCache(this.#parts.cache, this.#owner);
+    const cached = cache ? unpack(cache.packed) : [];
+    const places = new Map(cached.map(([path], place) => [path, place]));
+    const { temps, read } = this.#lookAround((path) => {
+      const place = places.get(path);
+      const listed = place === undefined ? undefined : cached[place]?.[1];
+      return cache && listed ? { listed, stamp: stampIn(cache.stamps, place ?? 0) } : undefined;
+    });
+    this.#isSaved = read === 0 && cached.length === this.#files.size;
     // Whoever opens the library has better use for the processor just now.
     clearImmediate(this.#reading);
     this.#reading = undefined;
     this.#starting = setTimeout(() => this.#readOn(), PAUSE);
-    const files = [...this.#files].map(([path, { listed }]): ListedFile => [path, listed]);
-    return { folders, files };
+    return { packed: this.#isSaved && cache ? cache.packed : this.#pack(), temps };
   }
 
   /** Looks at everything again. Raises when the folder cannot be read. */
   survey(): Survey {
-    const { folders } = this.#lookAround(() => undefined);
+    this.#lookAround(() => undefined);
     const paths = [...this.#files.keys()];
-    return { folders, paths, hashes: [...this.#files.values()].map(({ listed }) => listed.hash) };
+    return { paths, hashes: [...this.#files.values()].map(({ listed }) => listed.hash) };
   }
 
   /** What is known of these files; null for what is not there. */
   take(paths: readonly string[]): [string, Listed | null][] {
-    return paths.map((path) => [path, this.#files.get(path)?.listed ?? null]);
+    return paths.map((path) => {
+      const listed = this.#files.get(path)?.listed;
+      return [path, listed ? plain(listed) : null];
+    });
   }
 
   /** Reads these files anew, whatever their stamps say. */
@@ -160,8 +173,8 @@ export class Indexer {
   }
 
   /** Gives also how many files had to be read. */
-  #lookAround(cached: (path: string) => Cached | undefined): { folders: string[]; read: number } {
-    const { files, folders } = walk(this.#parts.root);
+  #lookAround(cached: (path: string) => Cached | undefined): { temps: string[]; read: number } {
+    const { files, temps } = walk(this.#parts.root);
     let read = 0;
     const before = new Set(this.#files.keys());
     for (const file of files) {
@@ -177,7 +190,21 @@ export class Indexer {
       else this.#forget(file.path);
     }
     for (const path of before) this.#forget(path);
-    return { folders, read };
+    return { temps, read };
+  }
+
+  /** All that is listed, kept from now on as it is packed, and not twice. */
+  #pack(): Packed {
+    const packed = pack(this.#inOrder().map(([path, { listed }]) => [path, listed]));
+    for (const [path, listed] of unpack(packed)) {
+      const known = this.#files.get(path);
+      if (known) known.listed = listed;
+    }
+    return packed;
+  }
+
+  #inOrder(): [string, Known][] {
+    return [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
   #isStill({ path, isLink }: Found, stamp: Stamp): boolean {
@@ -272,7 +299,7 @@ export class Indexer {
     clearTimeout(this.#saving);
     this.#saving = undefined;
     if (this.#isSaved) return;
-    const files = [...this.#files].flatMap(
+    const files = this.#inOrder().flatMap(
       ([path, { stamp, listed, isDoubtful }]): [string, Cached][] =>
         stamp && !isDoubtful ? [[path, { stamp, listed }]] : [],
     );

@@ -5,7 +5,6 @@ import type { MessagePort } from 'node:worker_threads';
 import { AppError, type SerialisedError, serialiseError } from '@core/errors';
 import { reasonOf } from '../storage/errors';
 import { Indexer, type IndexerParts } from './indexer';
-import { type Packed, pack } from './packed';
 import { type CallInput, callIndexer, type IndexerCall } from './reader';
 
 export interface IndexRequest {
@@ -20,7 +19,6 @@ export interface IndexRequest {
 
 export type IndexMessage =
   | { id: number; value: unknown }
-  | { id: number; opened: Packed }
   | { id: number; error: SerialisedError }
   | { library: number; changed: readonly string[] };
 
@@ -38,8 +36,7 @@ export function serveIndex(port: MessagePort): void {
     const { id, library, call, input } = request;
     try {
       const indexer = indexerOf(request);
-      if (call === 'open') tell({ id, opened: pack(indexer.open()) });
-      else tell({ id, value: await callIndexer(indexer, call, input) });
+      tell({ id, value: await callIndexer(indexer, call, input) });
     } catch (error) {
       tell({ id, error: serialiseError(asAppError(error)) });
     } finally {

@@ -5,7 +5,8 @@ import { copyAt, type FoundCopy, namedCopies } from '@core/library/copies';
 import { type Places, type RowsText, readRows } from '@core/library/listed-rows';
 import type { AttentionFile, CopyFile, RecordKey, RecordSummary } from '@core/library/listing';
 import { sha256 } from '../storage/files';
-import type { Listed } from './listed';
+import { joined, rowLength } from './kept-record';
+import type { Listed, ListedRecord } from './listed';
 
 export interface IndexedFile {
   key: RecordKey;
@@ -225,21 +226,16 @@ function note(likeness: Likeness, file: IndexedFile): void {
 /** Rows as the window is told of them; what is no record is left out. */
 export function rowsText(files: readonly IndexedFile[]): RowsText {
   const places: Places = [[], [], []];
-  const heads: string[] = [];
-  const bodies: string[] = [];
+  const records: ListedRecord[] = [];
   for (const { key, path, reading } of files) {
     if (reading.kind !== 'record') continue;
     places[0].push(key);
     places[1].push(path);
-    places[2].push(reading.row.length);
-    heads.push(reading.head);
-    bodies.push(reading.row);
+    places[2].push(rowLength(reading));
+    records.push(reading);
   }
-  return {
-    places: JSON.stringify(places),
-    heads: `[${heads.join(',')}]`,
-    bodies: bodies.join(''),
-  };
+  const { heads, rows } = joined(records);
+  return { places: JSON.stringify(places), heads: `[${heads}]`, bodies: rows };
 }
 
 /** The id, or the bytes of what has none. */

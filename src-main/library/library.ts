@@ -2,7 +2,7 @@
 // and tells the window what has changed. Survives that its folder goes away and comes back.
 
 import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { AppError } from '@core/errors';
 import type { FoundAnswer, SearchAnswer, Snippet } from '@core/ipc/contract';
 import { defaultConfig, type LibraryConfig } from '@core/library/config';
@@ -15,6 +15,7 @@ import {
   type RecordKey,
   type TrashedRecord,
 } from '@core/library/listing';
+import { unpack } from '../indexer/packed';
 import { type Reader, readHere, type StartReader } from '../indexer/reader';
 import type { Send } from '../ipc/handle';
 import { Facilitations } from '../session/facilitations';
@@ -24,7 +25,7 @@ import type { WriteDurably } from '../storage/durable-writer';
 import { reasonOf } from '../storage/errors';
 import { sha256 } from '../storage/files';
 import type { Lock } from '../storage/lock';
-import { sweepTempFiles } from '../storage/temp-files';
+import { removeTempFiles, sweepTempFiles } from '../storage/temp-files';
 import { Trash } from '../storage/trash';
 import { Copies } from './copies';
 import { Finder } from './finder';
@@ -119,15 +120,15 @@ export class Library {
       { changed: (paths) => void library?.take(paths) },
     );
     try {
-      const { files, folders } = await reader.open().catch((error) => {
+      const { packed, temps } = await reader.open().catch((error) => {
         throw new AppError('not-a-library', `${folder} could not be read: ${reasonOf(error)}.`);
       });
       const config = await configOf(root);
-      const index = LibraryIndex.of(files);
+      const index = LibraryIndex.of(unpack(packed));
       if (!config && index.rows().length === 0 && index.attention().length === 0) {
         throw noRecordsIn(folder);
       }
-      await sweepTempFiles([...folders, dirname(cache)], parts.startedAt);
+      await removeTempFiles(temps, parts.startedAt);
       library = new Library(root, { index, reader }, config, await isWritable(root), parts);
       return library;
     } catch (error) {
@@ -301,11 +302,12 @@ export class Library {
     return join(this.#parts.userData, name, shortName(this.root));
   }
 
-  /** Clears away what a killed app was writing: in the trash, the journals and the history. */
+  /** Clears away what a killed app was writing: in the trash, the journals, the history and the index's cache. */
   async #sweep(): Promise<void> {
     const history = this.#dataIn('history');
     const records = await readdir(history).catch(() => []);
-    const folders = [this.#trash.folder, this.#dataIn('journal'), history];
+    const { userData } = this.#parts;
+    const folders = [this.#trash.folder, this.#dataIn('journal'), history, join(userData, 'index')];
     for (const name of records) folders.push(join(history, name));
     await sweepTempFiles(folders, this.#parts.startedAt);
   }

@@ -8,8 +8,17 @@ import { readToList } from '@core/record/parse';
 import { sha256 } from '../storage/files';
 import { decodeUtf8, type Reading, readingOf, type TwoVersions } from './read-file';
 
+export interface ListedRecord {
+  readonly kind: 'record';
+  readonly hash: string;
+  readonly id: string;
+  readonly title: string;
+  readonly head: string;
+  readonly row: string;
+}
+
 export type Listed =
-  | { kind: 'record'; hash: string; id: string; title: string; head: string; row: string }
+  | ListedRecord
   | { kind: 'attention'; hash: string; reason: string; line: number; versions?: TwoVersions }
   | { kind: 'other'; hash: string };
 
@@ -33,7 +42,7 @@ export function listedFrom(path: string, bytes: Uint8Array): Listed {
   return recordOf(sha256(bytes), fields, readOnly, 0);
 }
 
-type Row = Pick<Extract<Listed, { kind: 'record' }>, 'head' | 'row'>;
+type Row = Pick<ListedRecord, 'head' | 'row'>;
 
 export function isSameRow(a: Row, b: Row): boolean {
   return a.head === b.head && a.row === b.row;

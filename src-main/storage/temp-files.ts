@@ -35,17 +35,24 @@ export async function sweepTempFiles(folders: Iterable<string>, before: number):
   let swept = 0;
   for (const folder of folders) {
     const names = await readdir(folder).catch(() => []);
-    for (const name of names.filter(isTempName)) {
-      const path = join(folder, name);
-      try {
-        const info = await stat(path);
-        if (!info.isFile() || info.mtimeMs >= before) continue;
-        await unlink(path);
-        swept += 1;
-      } catch {
-        // Someone else was quicker, or it may not be removed: it does no harm.
-      }
-    }
+    const temps = names.filter(isTempName).map((name) => join(folder, name));
+    swept += await removeTempFiles(temps, before);
   }
   return swept;
+}
+
+/** The same for temporary files that have been found already. */
+export async function removeTempFiles(temps: Iterable<string>, before: number): Promise<number> {
+  let removed = 0;
+  for (const path of temps) {
+    try {
+      const info = await stat(path);
+      if (!info.isFile() || info.mtimeMs >= before) continue;
+      await unlink(path);
+      removed += 1;
+    } catch {
+      // Someone else was quicker, or it may not be removed: it does no harm.
+    }
+  }
+  return removed;
 }

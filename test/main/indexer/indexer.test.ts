@@ -3,9 +3,12 @@
 
 import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadCache, saveCache } from '@main/indexer/cache';
-import { Indexer, type ListedFile } from '@main/indexer/indexer';
-import { pack, unpack } from '@main/indexer/packed';
+import type { RowFacts } from '@core/library/row-facts';
+import { loadCache, saveCache, stampIn } from '@main/indexer/cache';
+import { Indexer } from '@main/indexer/indexer';
+import { type ListedFile, pack, unpack } from '@main/indexer/packed';
+import { joined, plain, rowLength } from '@main/library/kept-record';
+import { listedFrom } from '@main/library/listed';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { recordText } from '../library/open';
@@ -46,10 +49,14 @@ async function found(indexer: Indexer, query: string): Promise<(string | null | 
 
 const sorted = (files: readonly ListedFile[]) => [...files].sort(([a], [b]) => (a < b ? -1 : 1));
 
+/** What is listed first, as values. */
+const listedBy = (indexer: Indexer): ListedFile[] =>
+  unpack(indexer.open().packed).map(([path, listed]) => [path, plain(listed)]);
+
 /** As an index without a cache lists it. */
-function fresh(): readonly ListedFile[] {
+function fresh(): ListedFile[] {
   const events = { changed: () => {} };
-  return sorted(new Indexer({ root, cache: `${cache}-none`, version: '1' }, events).open().files);
+  return listedBy(new Indexer({ root, cache: `${cache}-none`, version: '1' }, events));
 }
 
 /** Lets the app run once, long after the files were written, and end. */
@@ -63,9 +70,42 @@ async function runOnce(): Promise<void> {
 }
 
 test('what is listed is the same after it was packed for another thread', () => {
-  const opened = start().open();
-  expect(opened.files.length).toBe(4);
-  expect(unpack(structuredClone(pack(opened)))).toEqual(opened);
+  const indexer = start();
+  const { packed } = indexer.open();
+  const { paths } = indexer.survey();
+  const files = sorted(indexer.take(paths) as ListedFile[]);
+  expect(files.map(([, { kind }]) => kind)).toEqual(['record', 'record', 'attention', 'other']);
+  for (const given of [packed, structuredClone(packed), pack(files), pack(unpack(packed))]) {
+    expect(unpack(given).map(([path, listed]) => [path, plain(listed)])).toEqual(files);
+  }
+});
+
+test('rows are the same text, whichever of them are packed and whichever are asked for', () => {
+  const made = ['A', 'B', 'C', 'D', 'E'].map((id): ListedFile => {
+    const listed = listedFrom(`${id}.md`, Buffer.from(recordText(id, `${id} – ü`)));
+    return [`${id}.md`, listed];
+  });
+  const packed = unpack(pack(made));
+  const other = unpack(pack(made.slice(2)));
+  const from = fc.constantFrom(packed, made, other);
+  const rows = fc.array(fc.tuple(from, fc.nat(4)), { maxLength: 8 });
+  fc.assert(
+    fc.property(rows, (asked) => {
+      const records = asked.flatMap(([files, n]) => {
+        const listed = files[n]?.[1];
+        return listed?.kind === 'record' ? [listed] : [];
+      });
+      expect(joined(records)).toEqual({
+        heads: records.map(({ head }) => head).join(','),
+        rows: records.map(({ row }) => row).join(''),
+      });
+      expect(records.map(rowLength)).toEqual(records.map(({ row }) => row.length));
+    }),
+  );
+  const all = packed.flatMap(([, listed]) => (listed.kind === 'record' ? [listed] : []));
+  expect(JSON.parse(`[${joined(all).heads}]`).map(({ title }: RowFacts) => title)).toEqual(
+    all.map(({ title }) => title),
+  );
 });
 
 describe('the cache', () => {
@@ -73,7 +113,7 @@ describe('the cache', () => {
     await runOnce();
     const text = await readFile(cache, 'latin1');
     expect(text).toContain('"title":"One"');
-    expect(sorted(start().open().files)).toEqual(fresh());
+    expect(listedBy(start())).toEqual(fresh());
   });
 
   test.each<[string, (bytes: Buffer) => Buffer]>([
@@ -96,14 +136,14 @@ describe('the cache', () => {
   ])('that is %s counts as none', async (_name, damage) => {
     await runOnce();
     await writeFile(cache, damage(await readFile(cache)));
-    expect(sorted(start().open().files)).toEqual(fresh());
+    expect(listedBy(start())).toEqual(fresh());
   });
 
   test('of another version of the app counts as none', async () => {
     await runOnce();
     const before = await stat(cache);
     const indexer = start('2');
-    expect(sorted(indexer.open().files)).toEqual(fresh());
+    expect(listedBy(indexer)).toEqual(fresh());
     indexer.close();
     expect((await stat(cache)).ino).not.toBe(before.ino);
   });
@@ -113,7 +153,7 @@ describe('the cache', () => {
     await writeFile(join(root, '2026/a.md'), recordText('A', 'Another'));
     await writeFile(join(root, '2026/c.md'), recordText('C', 'Three'));
     await rm(join(root, '2026/b.md'));
-    expect(sorted(start().open().files)).toEqual(fresh());
+    expect(listedBy(start())).toEqual(fresh());
   });
 
   test('is not taken in by a change of the same size and time', async () => {
@@ -123,20 +163,25 @@ describe('the cache', () => {
     await runOnce();
     await writeFile(file, (await readFile(file, 'utf8')).replace('One', 'Eno'));
     await utimes(file, long, long);
-    expect(sorted(start().open().files)).toEqual(fresh());
+    expect(listedBy(start())).toEqual(fresh());
   });
 
   test('is put right by the files where all stamps agree', async () => {
     await runOnce();
     const owner = JSON.stringify([root, '1']);
-    const files = loadCache(cache, owner);
-    const a = files.get('2026/a.md');
-    const b = files.get('2026/b.md');
-    if (!a || !b) throw new Error('Nothing is kept');
+    const kept = loadCache(cache, owner);
+    if (!kept) throw new Error('Nothing is kept');
+    const files = unpack(kept.packed).map(([path, listed], place) => {
+      return [path, { listed, stamp: stampIn(kept.stamps, place) }] as const;
+    });
+    const listed = files.find(([path]) => path === '2026/b.md')?.[1].listed;
     // It says of one what holds for the other, under the stamp of the first.
-    saveCache(cache, owner, files.set('2026/a.md', { stamp: a.stamp, listed: b.listed }));
+    const swapped = files.map(([path, file]) => {
+      return [path, path === '2026/a.md' && listed ? { ...file, listed } : file] as const;
+    });
+    saveCache(cache, owner, new Map(swapped));
     const indexer = start();
-    expect(new Map(indexer.open().files).get('2026/a.md')).toMatchObject({ title: 'Two' });
+    expect(new Map(listedBy(indexer)).get('2026/a.md')).toMatchObject({ title: 'Two' });
     await found(indexer, 'x');
     expect(changed).toEqual(['2026/a.md']);
     expect(indexer.take(['2026/a.md'])).toMatchObject([['2026/a.md', { title: 'One' }]]);
