@@ -1,10 +1,11 @@
 // The home page: near misses by status or as found, and a reading pane for the one picked out.
 
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { runCommand } from '../../shell/commands/run';
 import { fetchNextPages } from '../../shell/pages';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
+import { useAtRest } from '../../ui/use-at-rest';
 import { BulkBar } from '../bulk/BulkBar';
 import { CopiesBanner } from '../copies/CopiesBanner';
 import { ExportMenu } from '../export/ExportMenu';
@@ -16,7 +17,7 @@ import { RecordList } from './RecordList';
 import { ResumeBanner } from './ResumeBanner';
 import { SearchField } from './SearchField';
 import { ShownCount } from './ShownCount';
-import { shownOf } from './shown';
+import { type Shown, shownOf } from './shown';
 
 /** Painted and ready to be used: what start-up is measured by. */
 function useUsableMark() {
@@ -72,14 +73,16 @@ export function Home() {
 
 /** Exports what the list shows: everything, what the filters leave, or what was found. */
 function ExportShown() {
-  // The list itself comes first.
-  const { order } = useDeferredValue(useStore(shownOf));
+  return <ExportAll order={useAtRest(useStore(shownOf).order)} />;
+}
+
+const ExportAll = memo(function ExportAll({ order }: Pick<Shown, 'order'>) {
   const keys = useMemo(() => order.map(({ key }) => key), [order]);
   if (keys.length === 0) return null;
   return (
     <ExportMenu keys={keys} name={`Export ${keys.length === 1 ? 'it' : `all ${keys.length}`}…`} />
   );
-}
+});
 
 function Empty() {
   const library = useStore((state) => state.library);

@@ -1,16 +1,19 @@
-// The near miss that is picked out, to read: enough to know whether to open it.
+// The near miss that is picked out, to read: enough to know whether to open it. While one goes through
+// the list with a key held down, or types, it waits: the list comes first.
 
 import { longDate } from '@core/dates';
 import { rowsByKey } from '@core/library/list-view';
+import type { RecordSummary } from '@core/library/listing';
 import { dateOf } from '@core/library/row-facts';
 import { whatIsLeftSentence } from '@core/record/ladder';
 import { SECTION_HEADINGS, type SectionKey } from '@core/record/model';
 import { waitsForTriage } from '@core/triage/queue';
 import { Trash2 } from 'lucide-react';
-import { useDeferredValue } from 'react';
+import { memo } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { Markdown } from '../../ui/Markdown';
+import { useAtRest } from '../../ui/use-at-rest';
 import { ExportMenu } from '../export/ExportMenu';
 import { ReadOnlyNote } from '../record/ReadOnlyNote';
 import { DecisionBand } from './DecisionBand';
@@ -23,8 +26,10 @@ export function ReadingPane() {
   const picked = useStore(({ listing, selected }) =>
     selected === null ? undefined : rowsByKey(listing.records).get(selected),
   );
-  // The list moves first.
-  const record = useDeferredValue(picked);
+  return <Reading record={useAtRest(picked)} />;
+}
+
+const Reading = memo(function Reading({ record }: { record: RecordSummary | undefined }) {
   const empty = useStore((state) => state.listing.records.length === 0);
   const writable = useStore((state) => state.library?.writable ?? true);
   const excerpts = useExcerpts(record);
@@ -85,4 +90,4 @@ export function ReadingPane() {
       </div>
     </aside>
   );
-}
+});

@@ -3,7 +3,7 @@
 
 import type { Excerpts, RecordSummary } from '@core/library/listing';
 import { emptySections } from '@core/record/model';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { client } from '../../ipc/client';
 import { useStore } from '../../store/store';
 
@@ -15,7 +15,9 @@ export function useExcerpts(record: RecordSummary | undefined): Excerpts {
     if (!record) return;
     let isWanted = true;
     client.call('library:excerpts', { key: record.key }).then((excerpts) => {
-      if (isWanted) setRead({ key: record.key, excerpts: excerpts ?? NONE });
+      if (!isWanted) return;
+      // Long texts take a while to be drawn: whatever is done meanwhile comes first.
+      startTransition(() => setRead({ key: record.key, excerpts: excerpts ?? NONE }));
     }, useStore.getState().complain);
     return () => {
       isWanted = false;

@@ -1,0 +1,31 @@
+// For what follows a value that may change many times a second, while a key is held down or someone
+// types, and that nobody can read as fast: it follows a first change at once, and the others when no
+// more come. Whatever has to keep pace is drawn before it.
+
+import { startTransition, useEffect, useRef, useState } from 'react';
+
+/** Milliseconds without a change: longer than between two keys of someone who types. */
+const REST = 120;
+
+/**
+ * The value as it was when it last came to rest.
+ * @param waits the first change after a rest is not followed at once either
+ */
+export function useAtRest<T>(value: T, waits = false): T {
+  const [atRest, setAtRest] = useState(() => value);
+  const changed = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    if (Object.is(value, atRest)) return;
+    const now = performance.now();
+    const isFirst = now - changed.current > REST;
+    changed.current = now;
+    const follow = () => startTransition(() => setAtRest(() => value));
+    if (isFirst && !waits) {
+      follow();
+      return;
+    }
+    const timer = setTimeout(follow, REST);
+    return () => clearTimeout(timer);
+  }, [value, atRest, waits]);
+  return atRest;
+}
