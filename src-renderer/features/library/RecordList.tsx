@@ -2,31 +2,24 @@
 // selected. Only what is in sight is drawn, and a little around it, and always the row that the
 // keyboard is at: however far one scrolls, the focus stays where it is.
 
-import {
-  defaultRangeExtractor,
-  observeElementRect,
-  type Range,
-  useVirtualizer,
-  type Virtualizer,
-} from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { Fragment, type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from '../../store/store';
 import { whichUse } from '../../ui/key-names';
-import { ListEntries } from './list-entries';
+import { useAtRest } from '../../ui/use-at-rest';
+import { ListEntries, type ListEntry } from './list-entries';
 import { LIST_KEYS } from './list-keys';
 import { NothingShown } from './NothingShown';
 import styles from './RecordList.module.css';
 import { RecordRow } from './RecordRow';
+import type { RowHeights } from './row-heights';
 import { placeOf, type Shown, shownOf } from './shown';
+import { useDrawn } from './use-drawn';
 import { useScroller } from './use-scroller';
 import { useSnippets } from './use-snippets';
 
-/** Pixels, until the row has been drawn. */
-const ROW = 69;
-const HEAD = 48;
-/** Entries that are drawn before they come into sight; lists that are no longer are drawn whole. */
+/** Entries that are drawn before they come into sight, and while the list is becoming another one. */
 const AROUND = 6;
-const SHORT = 60;
+const AT_FIRST = 1;
 
 export function RecordList() {
   const shown = useStore(shownOf);
@@ -48,27 +41,11 @@ function Rows({ shown }: { shown: Shown }) {
   const currentIndex = entries.indexOf(current);
   const list = useRef<HTMLDivElement>(null);
   const scroller = useScroller(list);
-  const margin = scroller?.margin ?? 0;
-
-  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
-    count: entries.count,
-    getScrollElement: () => scroller?.element ?? null,
-    getItemKey: useCallback((index: number) => entries.keyAt(index), [entries]),
-    estimateSize: (index) => (entries.isHead(index) ? HEAD : ROW),
-    scrollMargin: margin,
-    overscan: entries.count <= SHORT ? SHORT : AROUND,
-    observeElementRect: observeTall,
-    rangeExtractor: useCallback(
-      (range: Range) => withIndex(defaultRangeExtractor(range), currentIndex),
-      [currentIndex],
-    ),
-  });
-  const drawn = virtualizer.getVirtualItems().flatMap((item) => {
-    const entry = entries.at(item.index);
-    return entry ? [{ ...item, entry }] : [];
-  });
+  const around = useAtRest(entries, true) === entries ? AROUND : AT_FIRST;
+  const { from, to, heights, bringIntoSight } = useDrawn(list, entries, scroller, around);
+  const pieces = piecesOf(entries, heights, indexesOf(from, to, currentIndex));
   const snippets = useSnippets(
-    drawn.flatMap(({ entry }) => (entry.kind === 'row' ? [entry.row.key] : [])),
+    pieces.flatMap(({ entry }) => (entry.kind === 'row' ? [entry.row.key] : [])),
     terms,
   );
 
@@ -76,24 +53,24 @@ function Rows({ shown }: { shown: Shown }) {
   useLayoutEffect(() => {
     if (!takesFocus.current) return;
     takesFocus.current = false;
-    list.current
-      ?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')
-      ?.focus({ preventScroll: true });
+    // It has been brought into sight; where it turns out to be taller it is scrolled to its end.
+    list.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus();
   });
   const moveTo = (place: number, choosing = false) => {
-    const to = Math.min(Math.max(place, 0), order.length - 1);
-    const row = order[to];
+    const at = Math.min(Math.max(place, 0), order.length - 1);
+    const row = order[at];
     if (!row) return;
     const { select, chooseTo } = useStore.getState();
     if (choosing) chooseTo(row.key);
     takesFocus.current = true;
     select(row.key);
     // The first row of a group comes into sight with its heading.
-    const index = entries.indexOf(to);
+    const index = entries.indexOf(at);
     const head = entries.at(index - 1)?.kind === 'head';
-    virtualizer.scrollToIndex(head && to < current ? index - 1 : index, { align: 'auto' });
+    bringIntoSight(head && at < current ? index - 1 : index, index);
   };
-  const page = Math.max(1, Math.floor((scroller?.element.clientHeight ?? 0) / ROW) - 1);
+  const page = () =>
+    Math.max(1, Math.floor((scroller?.element.clientHeight ?? 0) / heights.usualRow) - 1);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const use = whichUse(LIST_KEYS, event.nativeEvent);
@@ -103,8 +80,8 @@ function Rows({ shown }: { shown: Shown }) {
     const moves: Partial<Record<typeof use, () => void>> = {
       next: () => moveTo(current + 1),
       previous: () => moveTo(current - 1),
-      'page-down': () => moveTo(current + page),
-      'page-up': () => moveTo(current - page),
+      'page-down': () => moveTo(current + page()),
+      'page-up': () => moveTo(current - page()),
       first: () => moveTo(0),
       last: () => moveTo(order.length - 1),
       open: () => key !== undefined && go({ name: 'record', key }),
@@ -126,77 +103,75 @@ function Rows({ shown }: { shown: Shown }) {
       aria-multiselectable="true"
       tabIndex={-1}
       data-records
-      className={styles.list}
-      style={{ height: virtualizer.getTotalSize() }}
       onKeyDown={onKeyDown}
     >
       {shown.groups.map((group) => {
-        const inGroup = drawn.filter(({ entry }) => entry.group === group);
-        const head = entries.headOf(group);
-        const top = virtualizer.measurementsCache[head]?.start ?? 0;
-        const end = virtualizer.measurementsCache[head + group.rows.length]?.end ?? top;
+        const inGroup = pieces.filter(({ entry }) => entry.group === group);
         if (inGroup.length === 0) return null;
         return (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, as ARIA has it.
-          <div
-            key={group.name}
-            role="group"
-            aria-label={group.name}
-            className={styles.rows}
-            style={{ height: end - top, transform: `translateY(${top - margin}px)` }}
-          >
-            {inGroup.map(({ entry, key, index, start }) =>
-              entry.kind === 'head' ? (
-                <div
-                  key={key}
-                  ref={virtualizer.measureElement}
-                  data-index={index}
-                  className={styles.group}
-                  style={{ transform: `translateY(${start - top}px)` }}
-                  aria-hidden="true"
-                >
-                  {group.name} <span>{group.rows.length}</span>
-                </div>
-              ) : (
-                <RecordRow
-                  key={key}
-                  record={entry.row}
-                  selected={chosen.size > 0 ? chosen.has(entry.row.key) : entry.place === current}
-                  tabStop={entry.place === current}
-                  choosing={chosen.size > 0}
-                  terms={marked}
-                  snippet={snippets.get(entry.row.key)}
-                  place={entry.place}
-                  count={order.length}
-                  index={index}
-                  start={start - top}
-                  measure={virtualizer.measureElement}
-                />
-              ),
-            )}
+          <div key={group.name} role="group" aria-label={group.name}>
+            {inGroup.map(({ entry, index, gap }) => (
+              <Fragment key={entry.kind === 'head' ? 'head' : entry.row.key}>
+                {gap > 0 && <Gap height={gap} />}
+                {entry.kind === 'head' ? (
+                  <div data-index={index} className={styles.group} aria-hidden="true">
+                    {group.name} <span>{group.rows.length}</span>
+                  </div>
+                ) : (
+                  <RecordRow
+                    record={entry.row}
+                    selected={chosen.size > 0 ? chosen.has(entry.row.key) : entry.place === current}
+                    tabStop={entry.place === current}
+                    choosing={chosen.size > 0}
+                    terms={marked}
+                    snippet={snippets.get(entry.row.key)}
+                    place={entry.place}
+                    count={order.length}
+                    index={index}
+                  />
+                )}
+              </Fragment>
+            ))}
           </div>
         );
       })}
+      <Gap height={heights.total - heights.topOf((pieces.at(-1)?.index ?? -1) + 1)} />
     </div>
   );
+}
+
+/** In the place of entries that are not drawn. */
+function Gap({ height }: { height: number }) {
+  return <div aria-hidden="true" style={{ height }} />;
+}
+
+interface Piece {
+  index: number;
+  entry: ListEntry;
+  /** Pixels between the one before and this one. */
+  gap: number;
+}
+
+function piecesOf(entries: ListEntries, heights: RowHeights, indexes: readonly number[]): Piece[] {
+  let end = 0;
+  return indexes.flatMap((index): Piece[] => {
+    const entry = entries.at(index);
+    if (!entry) return [];
+    const gap = heights.topOf(index) - end;
+    end = heights.topOf(index + 1);
+    return [{ index, entry, gap }];
+  });
+}
+
+/** Those from one to another, and one more wherever it is. */
+function indexesOf(from: number, to: number, more: number): number[] {
+  const indexes = Array.from({ length: to - from + 1 }, (_, n) => from + n);
+  if (more < 0 || (more >= from && more <= to)) return indexes;
+  return more < from ? [more, ...indexes] : [...indexes, more];
 }
 
 function markFound(hits: unknown): void {
   performance.clearMarks('found');
   if (hits !== null) performance.mark('found');
-}
-
-/** Until it has been laid out, what scrolls is taken to be as tall as the window. */
-function observeTall(
-  instance: Virtualizer<HTMLElement, HTMLElement>,
-  tell: (rect: { width: number; height: number }) => void,
-) {
-  return observeElementRect(instance, (rect) =>
-    tell(rect.height > 0 ? rect : { ...rect, height: window.innerHeight }),
-  );
-}
-
-function withIndex(indexes: number[], index: number): number[] {
-  if (index < 0 || indexes.includes(index)) return indexes;
-  return [...indexes, index].sort((a, b) => a - b);
 }

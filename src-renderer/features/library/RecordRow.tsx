@@ -30,10 +30,8 @@ interface Props {
   /** Where it stands among all, from 0, and how many there are. */
   place?: number;
   count?: number;
-  /** Where it is drawn: its entry in the list, and pixels from the list's beginning. */
+  /** Its entry in the list. */
   index?: number;
-  start?: number;
-  measure?: (element: HTMLElement | null) => void;
 }
 
 const NO_TERMS: ReadonlySet<string> = new Set();
@@ -48,8 +46,6 @@ export const RecordRow = memo(function RecordRow({
   place,
   count,
   index,
-  start,
-  measure,
 }: Props) {
   const { fields, key } = record;
   const said = fields.reporter ? `reported by ${fields.reporter}` : 'in confidence';
@@ -60,7 +56,6 @@ export const RecordRow = memo(function RecordRow({
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox handles its keys.
     <div
-      ref={measure}
       role="option"
       aria-selected={selected}
       aria-posinset={place === undefined ? undefined : place + 1}
@@ -69,7 +64,6 @@ export const RecordRow = memo(function RecordRow({
       data-key={key}
       data-index={index}
       className={classes.filter(Boolean).join(' ')}
-      style={start === undefined ? undefined : { transform: `translateY(${start}px)` }}
       onMouseDown={(event) => choose(event, key)}
       onClick={(event) => {
         if (event.shiftKey || holdsMod(event)) return;

@@ -1,6 +1,5 @@
 // The list as it is drawn from top to bottom: the heading of each group, then its rows. Nothing is
-// made for each of ten thousand rows: where an entry is to be found is counted. Keys and heads are
-// asked for all of them, and often: nothing is made for that either.
+// made for each of ten thousand rows: where an entry is to be found is counted.
 
 import type { ShownGroup } from '@core/library/list-view';
 import type { RecordSummary } from '@core/library/listing';
@@ -23,7 +22,7 @@ export type ListEntry = HeadEntry | RowEntry;
 export class ListEntries {
   readonly #groups: readonly ShownGroup[];
   /** The entry of each group's heading. */
-  readonly #heads: readonly number[];
+  readonly heads: readonly number[];
   readonly count: number;
   /** The group that was asked about last: the next question is nearly always about it too. */
   #last = 0;
@@ -31,7 +30,7 @@ export class ListEntries {
   constructor(groups: readonly ShownGroup[]) {
     this.#groups = groups;
     let count = 0;
-    this.#heads = groups.map(({ rows }) => {
+    this.heads = groups.map(({ rows }) => {
       const head = count;
       count += rows.length + 1;
       return head;
@@ -43,27 +42,10 @@ export class ListEntries {
     const at = this.#groupAt(index);
     const group = this.#groups[at];
     if (!group) return null;
-    const within = index - (this.#heads[at] as number);
+    const within = index - (this.heads[at] as number);
     if (within === 0) return { kind: 'head', group };
     const row = group.rows[within - 1];
     return row ? { kind: 'row', group, row, place: index - at - 1 } : null;
-  }
-
-  isHead(index: number): boolean {
-    return this.#heads[this.#groupAt(index)] === index;
-  }
-
-  /** Of a row its own, of a heading one that no row has. */
-  keyAt(index: number): string {
-    const at = this.#groupAt(index);
-    const group = this.#groups[at];
-    const row = group?.rows[index - (this.#heads[at] as number) - 1];
-    return row ? row.key : `group ${group?.name}`;
-  }
-
-  /** The entry of a group's heading. */
-  headOf(group: ShownGroup): number {
-    return this.#heads[this.#groups.indexOf(group)] ?? -1;
   }
 
   /** The entry of the row in that place. */
@@ -82,8 +64,8 @@ export class ListEntries {
   #groupAt(index: number): number {
     if (index < 0 || index >= this.count) return -1;
     let at = this.#last;
-    while (index < (this.#heads[at] as number)) at -= 1;
-    while (index >= (this.#heads[at + 1] ?? this.count)) at += 1;
+    while (index < (this.heads[at] as number)) at -= 1;
+    while (index >= (this.heads[at + 1] ?? this.count)) at += 1;
     this.#last = at;
     return at;
   }

@@ -3,7 +3,7 @@
 
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-interface Scroller {
+export interface Scroller {
   element: HTMLElement;
   /** Pixels from the beginning of what scrolls to the list. */
   margin: number;
