@@ -32,7 +32,7 @@ export default function BulkTools() {
       <WordsPopover field="themes" disabled={!writable} />
       <WordsPopover field="services" disabled={!writable} />
       <Menu.Root>
-        <Menu.Trigger className={styles.tool} disabled={!writable}>
+        <Menu.Trigger render={<Button look="quiet" />} disabled={!writable}>
           Status…
         </Menu.Trigger>
         <Menu.Portal>
@@ -56,14 +56,9 @@ export default function BulkTools() {
         </Menu.Portal>
       </Menu.Root>
       <ExportMenu keys={[...chosen]} />
-      <button
-        type="button"
-        className={styles.tool}
-        disabled={!writable}
-        onClick={() => void trashChosen()}
-      >
+      <Button look="quiet" disabled={!writable} onClick={() => void trashChosen()}>
         <Trash2 size={16} aria-hidden="true" /> Move to trash
-      </button>
+      </Button>
       <Button
         look="icon"
         className={styles.none}

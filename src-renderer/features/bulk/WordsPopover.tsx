@@ -19,7 +19,7 @@ export function WordsPopover({ field, disabled }: { field: Field; disabled: bool
   const [open, setOpen] = useState(false);
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger className={styles.tool} disabled={disabled}>
+      <Popover.Trigger render={<Button look="quiet" />} disabled={disabled}>
         {NAMES[field]}…
       </Popover.Trigger>
       <Popover.Portal>

@@ -1,8 +1,8 @@
 // "Export…". The menu behind it is loaded apart: the first paint does not wait for it.
 
 import type { RecordKey } from '@core/library/listing';
+import { Button } from '../../ui/Button';
 import { later } from '../../ui/later';
-import styles from './ExportMenu.module.css';
 
 const ExportMenuList = later(() => import('./ExportMenuList'), Waiting);
 
@@ -12,8 +12,8 @@ export function ExportMenu({ keys, name = 'Export…' }: { keys: RecordKey[]; na
 
 function Waiting({ name }: { name: string }) {
   return (
-    <button type="button" className={styles.trigger} disabled>
+    <Button look="quiet" disabled>
       {name}
-    </button>
+    </Button>
   );
 }

@@ -7,6 +7,7 @@ import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { useAtRest } from '../../ui/use-at-rest';
 import { BulkBar } from '../bulk/BulkBar';
+import { CaptureButton } from '../capture/CaptureButton';
 import { CopiesBanner } from '../copies/CopiesBanner';
 import { ExportMenu } from '../export/ExportMenu';
 import { Tour } from '../welcome/Tour';
@@ -39,14 +40,7 @@ export function Home() {
           <Button shortcut="S" aria-keyshortcuts="S" onClick={() => runCommand('start-session')}>
             Start a session
           </Button>
-          <Button
-            look="primary"
-            shortcut="N"
-            aria-keyshortcuts="N"
-            onClick={() => runCommand('capture')}
-          >
-            Capture a near miss
-          </Button>
+          <CaptureButton />
         </header>
         <ResumeBanner />
         <Tour />

@@ -1,7 +1,6 @@
 // Nothing waits: what brings something here.
 
-import { runCommand } from '../../shell/commands/run';
-import { Button } from '../../ui/Button';
+import { CaptureButton } from '../capture/CaptureButton';
 import styles from './TriagePage.module.css';
 import { useSittingKeys } from './triage-keys';
 
@@ -14,14 +13,7 @@ export function NothingToTriage() {
         What someone captures waits here until it is clear how bad it would have been, and how
         likely it is to recur. One line is enough to capture a near miss.
       </p>
-      <Button
-        look="primary"
-        shortcut="N"
-        aria-keyshortcuts="N"
-        onClick={() => runCommand('capture')}
-      >
-        Capture a near miss
-      </Button>
+      <CaptureButton />
     </div>
   );
 }
