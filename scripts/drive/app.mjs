@@ -21,12 +21,13 @@ import { ensureLibraries } from '../electron/system.mjs';
  * Runs `drive` with a scratch folder and a way to start the app; everything started is closed and
  * the folder removed at the end. Each start without a profile of its own shares one.
  * @param {(tools: { start: Start, scratch: string }) => Promise<void>} drive
+ * @param {string} [size] of the display, where it is one of our own
  */
-export async function withApp(drive) {
+export async function withApp(drive, size) {
   const runtime = await resolveElectron();
   ensureLibraries(runtime.executable);
   await ensureBuilt(ROOT);
-  const display = await withDisplay();
+  const display = await withDisplay(process.env, size);
   const scratch = mkdtempSync(path.join(tmpdir(), 'close-call-'));
   process.env.ELECTRON_OVERRIDE_DIST_PATH = runtime.dist;
   /** @type {Set<ElectronApplication>} */
@@ -58,7 +59,7 @@ export async function withApp(drive) {
 }
 
 /**
- * The window at the size of the pictures.
+ * The windows at the size of the pictures, but for the small one of quick capture.
  * @param {ElectronApplication} app
  * @param {number} [width]
  * @param {number} [height]
@@ -67,6 +68,7 @@ export async function resize(app, width = 1440, height = 900) {
   await app.evaluate(
     ({ BrowserWindow }, size) => {
       for (const window of BrowserWindow.getAllWindows()) {
+        if (window.webContents.getURL().endsWith('/capture.html')) continue;
         window.setContentSize(size.width, size.height);
       }
     },

@@ -20,11 +20,11 @@ const START_LIMIT_MS = 15_000;
 const KEEPER = '"$@" & display=$!; exec 3>&-; read -r _; kill $display; wait $display';
 const XVFB_ARGS = [
   ...['-displayfd', '3'],
-  ...['-screen', '0', '1600x1000x24'],
   ...['-nolisten', 'tcp'],
   // Stay as it is when the last window closes, for the next one.
   '-noreset',
 ];
+const SIZE = '1600x1000';
 
 /** Memory for two displays of up to 4K, and rates at which a display that is none shows anything. */
 const DUMMY_CONFIG = `
@@ -68,13 +68,18 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 
 /**
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {string} [size] of a display of our own, in pixels: "1600x1000"
  * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} the environment to
  * start programs with, and the way to end the display once they have ended
  */
-export async function withDisplay(env = process.env) {
+export async function withDisplay(env = process.env, size = SIZE) {
   if (hasDisplay(env)) return { env: defined(env), stop: async () => {} };
   ensureDisplayTools();
-  const { number, stop } = await startVirtual('Xvfb', XVFB_ARGS, env);
+  const { number, stop } = await startVirtual(
+    'Xvfb',
+    [...XVFB_ARGS, '-screen', '0', `${size}x24`],
+    env,
+  );
   // A session type left over from elsewhere would send Electron looking for Wayland.
   return { env: { ...defined(env), DISPLAY: `:${number}`, XDG_SESSION_TYPE: 'x11' }, stop };
 }
