@@ -172,7 +172,6 @@ describe('files dropped on the window', () => {
   });
 
   test.each([
-    ['without a library', { library: null }, 'Open a library first'],
     ['during a session', { route: { name: 'session' } }, 'A session is running'],
     ['during an import', { importProgress: { done: 0, total: 1 } }, 'An import is being written'],
   ] as const)('are not taken %s, which is said', async (_when, state, words) => {
@@ -181,6 +180,27 @@ describe('files dropped on the window', () => {
     expect(useStore.getState().importing.sources).toEqual([]);
     expect(useStore.getState().toasts.at(-1)?.message).toContain(words);
     act(() => useStore.setState({ library, route: { name: 'import' } }));
+  });
+
+  test('are kept until a library is open, which is said', async () => {
+    act(() => useStore.setState({ library: null }));
+    for (const name of ['one.md', 'two.md']) await drop([fileOf(name, [0x61])]);
+    expect(useStore.getState().importing.sources).toEqual([]);
+    expect(useStore.getState().toasts.at(-1)?.message).toBe(
+      'The files wait until a library is open.',
+    );
+    await act(async () => {
+      useStore.setState({ library });
+      await vi.waitFor(() => expect(useStore.getState().importing.sources).toHaveLength(2));
+    });
+    // Once.
+    await act(async () => useStore.setState({ library: null }));
+    await act(async () => useStore.setState({ library }));
+    expect(useStore.getState().importing.sources.map(({ name }) => name)).toEqual([
+      'one.md',
+      'two.md',
+    ]);
+    expect(screen.getByText('2 near misses will be added.')).toBeDefined();
   });
 
   test('while they are held over it, the window says so', () => {
