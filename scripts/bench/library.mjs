@@ -10,7 +10,7 @@ import { say } from '../electron/problem.mjs';
 import { ROOT } from '../electron/ready.mjs';
 import { ensureTools } from '../electron/system.mjs';
 import { atPercent, median, report } from './figures.mjs';
-import { moveByKeys, scrollByWheel, watchStill } from './scrolling.mjs';
+import { moveByKeys, scrollByWheel, showPlainRows, watchStill } from './scrolling.mjs';
 import { beginnings, typeAndWatch } from './searching.mjs';
 
 /** @typedef {import('./scrolling.mjs').Frames} Frames */
@@ -75,17 +75,20 @@ function grepped(folder) {
   });
 }
 
-/** @param {Frames[]} still @param {Frames[]} moved @param {string} how */
-function reportFrames(still, moved, how) {
+/** @param {string} how @param {Frames[]} moved @param {Frames[]} plain @param {Frames[]} still */
+function reportFrames(how, moved, plain, still) {
   const all = (/** @type {Frames[]} */ runs, /** @type {keyof Frames} */ what) =>
     runs.flatMap((run) => run[what]);
   const frames = all(moved, 'frames');
   const over = (/** @type {number[]} */ values) => values.filter((ms) => ms > FRAME).length;
+  const overIn = (/** @type {Frames[]} */ runs) =>
+    `${over(all(runs, 'frames'))} of ${all(runs, 'frames').length}`;
   console.log(
-    `${how}: ${over(frames)} of ${frames.length} frames over ${FRAME} ms (aim none), slowest ` +
+    `${how}: ${overIn(moved)} frames over ${FRAME} ms (aim none), slowest ` +
       `${Math.round(Math.max(...frames))} ms; the page at work for over ${FRAME} ms in ` +
       `${over(all(moved, 'busy'))} of them, slowest ${Math.round(Math.max(...all(moved, 'busy')))} ms. ` +
-      `An empty window at rest: ${over(all(still, 'frames'))} of ${all(still, 'frames').length}`,
+      `A page of plain rows, moved alike: ${overIn(plain)}, slowest ` +
+      `${Math.round(Math.max(...all(plain, 'frames')))} ms. An empty window at rest: ${overIn(still)}`,
   );
 }
 
@@ -132,8 +135,8 @@ export const benchLibrary = (runs) =>
     const memory = [];
     /** @type {Shown[]} */
     const shown = [];
-    /** @type {Record<'still' | 'wheel' | 'keys', Frames[]>} */
-    const frames = { still: [], wheel: [], keys: [] };
+    /** @type {Record<'still' | 'wheel' | 'keys' | 'plainWheel' | 'plainKeys', Frames[]>} */
+    const frames = { still: [], wheel: [], keys: [], plainWheel: [], plainKeys: [] };
     /** @type {number[]} */
     const greps = [];
     for (let run = 0; run < runs; run += 1) {
@@ -141,6 +144,9 @@ export const benchLibrary = (runs) =>
       await empty.page.waitForLoadState();
       const bare = await memoryOf(empty.app);
       frames.still.push(await watchStill(empty.page));
+      await showPlainRows(empty.page, RECORDS);
+      frames.plainWheel.push(await scrollByWheel(empty.page));
+      frames.plainKeys.push(await moveByKeys(empty.page));
       await empty.app.close();
       const { app, page } = await start(['--library', folder]);
       await page.getByRole('option').first().waitFor();
@@ -153,7 +159,7 @@ export const benchLibrary = (runs) =>
       greps.push(...grepped(folder));
     }
     reportTyping(shown, greps);
-    reportFrames(frames.still, frames.wheel, 'Scrolling by wheel');
-    reportFrames(frames.still, frames.keys, 'Moving by keys');
+    reportFrames('Scrolling by wheel', frames.wheel, frames.plainWheel, frames.still);
+    reportFrames('Moving by keys', frames.keys, frames.plainKeys, frames.still);
     report('Memory of all processes, over an empty window', median(memory), `${runs} runs`, 1.6);
   });

@@ -1,6 +1,8 @@
 // @ts-check
 // Promises how even a list scrolls, as its page sees it: the milliseconds from frame to frame, and
-// how many of them the page was at work for, while real wheel and key events move it.
+// how many of them the page was at work for, while real wheel and key events move it. And the same of
+// a page that could not do less: plain rows, all there from the beginning. What that one cannot do
+// without a late frame, the machine cannot.
 
 /** Events of each kind, and milliseconds between them: a quick wheel, a key that is held down. */
 const WHEEL = { events: 180, between: 16, pixels: 100 };
@@ -14,6 +16,32 @@ const KEYS = { events: 90, between: 33 };
 /** @param {Page} page @returns {Promise<Frames>} of a page that nothing happens on */
 export const watchStill = (page) =>
   watchFrames(page, () => new Promise((resolve) => setTimeout(resolve, 2000)));
+
+/**
+ * Makes an empty page one of plain rows, as tall as ours and moved through in the same ways.
+ * @param {Page} page @param {number} count
+ */
+export const showPlainRows = (page, count) =>
+  page.evaluate((rows) => {
+    document.body.style.margin = '0';
+    const list = document.createElement('div');
+    list.role = 'listbox';
+    list.ariaLabel = 'Near misses';
+    list.style.cssText = 'height: 100vh; width: 60%; overflow-y: auto; background: white';
+    for (let n = 1; n <= rows; n += 1) {
+      const row = document.createElement('div');
+      row.role = 'option';
+      row.tabIndex = -1;
+      row.style.cssText = 'padding: 12px; border-bottom: 1px solid silver';
+      row.append(`Row ${n} of a list`, document.createElement('br'), 'and nothing else');
+      list.append(row);
+    }
+    list.addEventListener('keydown', ({ key, target }) => {
+      const next = target instanceof Element && target.nextElementSibling;
+      if (key === 'ArrowDown' && next instanceof HTMLElement) next.focus();
+    });
+    document.body.replaceChildren(list);
+  }, count);
 
 /** @param {Page} page the list @returns {Promise<Frames>} */
 export async function scrollByWheel(page) {
