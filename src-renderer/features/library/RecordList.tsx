@@ -18,7 +18,7 @@ import { useScroller } from './use-scroller';
 import { useSnippets } from './use-snippets';
 
 /** Entries that are drawn before they come into sight, and while the list is becoming another one. */
-const AROUND = 6;
+const AROUND = 10;
 const AT_FIRST = 1;
 
 export function RecordList() {

@@ -128,7 +128,8 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
     },
 
     select(key) {
-      set({ selected: key });
+      // What is picked out takes the focus, and what takes the focus is picked out.
+      if (key !== get().selected) set({ selected: key });
     },
 
     async trash(key) {

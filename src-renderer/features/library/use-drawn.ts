@@ -5,6 +5,7 @@
 
 import {
   type RefObject,
+  startTransition,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -65,8 +66,14 @@ export function useDrawn(
     const { scrollTop: top, clientHeight } = scroller.element;
     // Until it has been laid out, what scrolls is taken to be as tall as the window.
     const seen = { top, height: clientHeight || window.innerHeight };
-    const next = rangeOf(drawn.heights, scroller, seen, drawn.around);
-    if (next.from !== drawn.from || next.to !== drawn.to) setSight(seen);
+    const isDrawn = (around: number) => {
+      const { from, to } = rangeOf(drawn.heights, scroller, seen, around);
+      return from >= drawn.from && to <= drawn.to;
+    };
+    if (isDrawn(drawn.around >> 1)) return;
+    // Several at a time, and beside everything else, for as long as all that is in sight is drawn.
+    if (isDrawn(0)) startTransition(() => setSight(seen));
+    else setSight(seen);
   }, [scroller]);
   useMeasured(list, heights, (known) => {
     usual.current = known.usualRow;
