@@ -1,15 +1,15 @@
 // The line above the facilitator's window: who sees it, where the room's window is, and what has
 // been saved.
 
-import type { RecordView } from '@core/ipc/contract';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
+import type { RecordOutline } from '../record/outline';
 import { SaveState } from '../record/SaveState';
 import { RoomControl } from '../room/RoomControl';
 import { SaveTrouble } from '../trouble/SaveTrouble';
 import styles from './ConsoleTop.module.css';
 
-export default function ConsoleTop({ view }: { view: RecordView }) {
+export default function ConsoleTop({ view }: { view: RecordOutline }) {
   const isAlone = useStore(({ room }) => room.on !== room.facilitatorOn);
   const leaveSession = useStore((state) => state.leaveSession);
   return (
@@ -23,12 +23,12 @@ export default function ConsoleTop({ view }: { view: RecordView }) {
           {isAlone ? 'Only you can see this window' : 'The room window is on this display too'}
         </span>
         <RoomControl />
-        <SaveState save={view.save} />
+        <SaveState recordKey={view.key} />
         <Button look="quiet" onClick={() => void leaveSession()}>
           Leave for now
         </Button>
       </div>
-      <SaveTrouble view={view} />
+      <SaveTrouble recordKey={view.key} />
     </header>
   );
 }

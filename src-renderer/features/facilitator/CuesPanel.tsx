@@ -1,15 +1,15 @@
 // What to say, what to listen for, what to ask when the room goes quiet, when to go on.
 
-import type { RecordView } from '@core/ipc/contract';
 import { cueFor } from '@core/session/cue-words';
 import type { OwnCues } from '@core/session/cues';
 import type { Stage } from '@core/session/session';
 import { useId } from 'react';
+import type { RecordOutline } from '../record/outline';
 import styles from './CuesPanel.module.css';
 
 interface Props {
   stage: Stage;
-  view: RecordView;
+  view: RecordOutline;
   own: OwnCues;
 }
 

@@ -1,7 +1,6 @@
 // All that whoever leads the room needs beside it: cues, hints, time, estimates, notes. It stands
 // in a window of its own or, with one display, in a drawer; it never says which.
 
-import type { RecordView } from '@core/ipc/contract';
 import { withBlocks } from '@core/session/append';
 import {
   type EstimateKind,
@@ -13,6 +12,7 @@ import type { Session } from '@core/session/session';
 import { STEPS } from '@core/session/steps';
 import { useEffect } from 'react';
 import { useStore } from '../../store/store';
+import type { RecordOutline } from '../record/outline';
 import { CuesPanel } from './CuesPanel';
 import { EstimatesPanel } from './EstimatesPanel';
 import styles from './Facilitator.module.css';
@@ -22,7 +22,7 @@ import { SessionClock } from './SessionClock';
 import { namesIn } from './use-hints';
 import { WordingHints } from './WordingHints';
 
-export function Facilitator({ session, view }: { session: Session; view: RecordView }) {
+export function Facilitator({ session, view }: { session: Session; view: RecordOutline }) {
   const kept = useStore((state) => state.facilitation);
   const own = useStore((state) => state.library?.config.cues);
   const { openFacilitation, changeFacilitation, writeSection } = useStore.getState();
@@ -36,8 +36,8 @@ export function Facilitator({ session, view }: { session: Session; view: RecordV
       estimates: { ...value.estimates, [kind]: estimates },
     }));
   const putInNotes = (kind: EstimateKind, { values }: Estimates) => {
-    const { sections, lineEnd } = view.content;
-    const notes = withBlocks(sections.notes, [estimatesNote(kind, values)], lineEnd);
+    const written = useStore.getState().open[view.key]?.content.sections.notes ?? '';
+    const notes = withBlocks(written, [estimatesNote(kind, values)], view.content.lineEnd);
     writeSection(view.key, 'notes', notes, 'estimates put in notes');
   };
   return (

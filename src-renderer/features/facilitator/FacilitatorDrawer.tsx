@@ -1,12 +1,12 @@
 // With one display, what is the facilitator's alone opens as a drawer beside the room's page, and
 // says that everyone can see it.
 
-import type { RecordView } from '@core/ipc/contract';
 import type { Session } from '@core/session/session';
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
+import type { RecordOutline } from '../record/outline';
 import { Facilitator } from './Facilitator';
 import styles from './FacilitatorDrawer.module.css';
 
@@ -15,7 +15,7 @@ export default function FacilitatorDrawer({
   view,
 }: {
   session: Session;
-  view: RecordView;
+  view: RecordOutline;
 }) {
   const { showDrawer } = useStore.getState();
   const drawer = useRef<HTMLElement>(null);

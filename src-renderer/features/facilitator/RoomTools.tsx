@@ -1,25 +1,26 @@
 // What a facilitator puts into the record from beside the room: two accounts where the room did
 // not agree, and what does not belong here into the parking lot.
 
-import type { RecordView } from '@core/ipc/contract';
-import { SECTION_HEADINGS, SECTION_KEYS, type SectionKey } from '@core/record/model';
+import { emptySections, SECTION_HEADINGS, SECTION_KEYS, type SectionKey } from '@core/record/model';
 import { DISSENT_HEADING, dissentsIn, withDissent } from '@core/session/dissent';
 import { PARKING_LOT, parkedIn, withParked } from '@core/session/parking-lot';
 import { type FormEvent, useId, useState } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { listed } from '../../ui/words';
+import { type RecordOutline, useSections } from '../record/outline';
 import styles from './RoomTools.module.css';
 
 interface Props {
-  view: RecordView;
+  view: RecordOutline;
   /** The section of the step; null where there is none. */
   section: SectionKey | null;
 }
 
 export function RoomTools({ view, section }: Props) {
   const { writeSection } = useStore.getState();
-  const { sections, lineEnd } = view.content;
+  const sections = useSections(view.key) ?? emptySections();
+  const { lineEnd } = view.content;
   const [item, setItem] = useState('');
   const id = useId();
   const parked = parkedIn(sections.notes).length;

@@ -1,7 +1,6 @@
 // Wording worth changing, for whoever leads the room and nobody else. Each hint says what it saw
 // and offers another wording: Enter puts it in, Delete dismisses it for good, arrows move on.
 
-import type { RecordView } from '@core/ipc/contract';
 import { SECTION_HEADINGS, type SectionKey } from '@core/record/model';
 import { type Facilitation, wanted } from '@core/session/facilitation';
 import type { Hint } from '@core/wording/hints';
@@ -9,11 +8,12 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { useAfterRender } from '../../ui/use-after-render';
+import type { RecordOutline } from '../record/outline';
 import { type PlacedHint, useHints } from './use-hints';
 import styles from './WordingHints.module.css';
 
 interface Props {
-  view: RecordView;
+  view: RecordOutline;
   /** Names of who is here. */
   people: readonly string[];
   /** The section of the step, whose hints come first. */
@@ -29,7 +29,7 @@ export function WordingHints({ view, people, section, facilitation }: Props) {
   const afterRender = useAfterRender();
   /** Put in, and gone with the next reading. */
   const [used, setUsed] = useState<readonly Hint[]>([]);
-  const hints = useHints(view, people, section).filter(
+  const hints = useHints(view.key, people, section).filter(
     ({ hint }) => !used.includes(hint) && wanted([hint], facilitation).length > 0,
   );
   /** On the first button of a hint, the last one's when there are fewer. */

@@ -38,9 +38,9 @@ export default function HistoryPage({ recordKey }: { recordKey: RecordKey }) {
         <h1>
           History <span title={title}>{title}</span>
         </h1>
-        {view && <SaveState save={view.save} />}
+        <SaveState recordKey={recordKey} />
       </header>
-      {view && <SaveTrouble view={view} />}
+      <SaveTrouble recordKey={recordKey} />
       {versions && !shown && (
         <p className={styles.empty} role="status">
           No earlier versions yet. Each save is kept for 30 days.

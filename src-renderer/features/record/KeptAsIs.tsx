@@ -1,15 +1,19 @@
 // What the file holds beyond the template: sections and facts of the team's own, to read. A link
 // in them opens, whether or not the record can be changed.
 
-import type { RecordContent } from '@core/record/model';
 import { useStore } from '../../store/store';
 import { Markdown } from '../../ui/Markdown';
 import styles from './KeptAsIs.module.css';
+import type { RecordOutline } from './outline';
 
-export function KeptAsIs({ content }: { content: RecordContent }) {
+export function KeptAsIs({ view }: { view: RecordOutline }) {
   const { askLink } = useStore.getState();
-  const { extras, unknownKeys } = content;
-  const texts = [...Object.values(content.sections), ...extras.map(({ text }) => text)];
+  const { extras, unknownKeys } = view.content;
+  // What their links may lead to.
+  const sections = useStore(({ open }) =>
+    extras.length > 0 ? open[view.key]?.content.sections : undefined,
+  );
+  const texts = [...Object.values(sections ?? {}), ...extras.map(({ text }) => text)];
   return (
     <>
       {extras.map((extra, index) => (

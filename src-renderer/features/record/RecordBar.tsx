@@ -1,17 +1,17 @@
 // The line above a record: back to the list, where its file is, whether it is saved, and what can
 // be done with it.
 
-import type { RecordView } from '@core/ipc/contract';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { ExportMenu } from '../export/ExportMenu';
+import type { RecordOutline } from './outline';
 import styles from './RecordBar.module.css';
 import { SaveState } from './SaveState';
 
-export function RecordBar({ view }: { view: RecordView }) {
+export function RecordBar({ view }: { view: RecordOutline }) {
   const writable = useStore((state) => state.library?.writable ?? true);
   const { go, trash, beginSession } = useStore.getState();
-  const { key, path, save } = view;
+  const { key, path } = view;
   return (
     <header className={styles.bar}>
       <Button look="quiet" onClick={() => go({ name: 'home' })}>
@@ -20,7 +20,7 @@ export function RecordBar({ view }: { view: RecordView }) {
       <span className={styles.path} title={path}>
         {path}
       </span>
-      <SaveState save={save} />
+      <SaveState recordKey={key} />
       <Button look="quiet" onClick={() => go({ name: 'history', key })}>
         History
       </Button>

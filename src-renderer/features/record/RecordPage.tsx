@@ -8,6 +8,7 @@ import { ActionsEditor } from '../actions/ActionsEditor';
 import { DecisionBand } from '../library/DecisionBand';
 import { SaveTrouble } from '../trouble/SaveTrouble';
 import { KeptAsIs } from './KeptAsIs';
+import { useOutline } from './outline';
 import { ReadOnlyBanner } from './ReadOnlyNote';
 import { RecordBar } from './RecordBar';
 import styles from './RecordPage.module.css';
@@ -16,9 +17,12 @@ import { Section } from './Section';
 import { TitleField } from './TitleField';
 
 export default function RecordPage({ recordKey }: { recordKey: string }) {
-  const view = useStore((state) => state.open[recordKey]);
+  const view = useOutline(recordKey);
   const config = useStore((state) => state.library?.config);
-  const listed = useStore((state) => state.listing.records.find(({ key }) => key === recordKey));
+  // Only wanted while the record is not open: a list is long.
+  const listed = useStore(({ open, listing }) =>
+    open[recordKey] ? undefined : listing.records.find(({ key }) => key === recordKey),
+  );
   const { openRecord, editFields, go } = useStore.getState();
   useEffect(() => {
     void openRecord(recordKey).then((opened) => {
@@ -43,7 +47,7 @@ export default function RecordPage({ recordKey }: { recordKey: string }) {
     <main className={styles.page}>
       {heading}
       <RecordBar view={view} />
-      <SaveTrouble view={view} />
+      <SaveTrouble recordKey={recordKey} />
       {view.readOnly && <ReadOnlyBanner />}
       <div className={styles.columns}>
         <div className={styles.main}>
@@ -72,7 +76,7 @@ export default function RecordPage({ recordKey }: { recordKey: string }) {
                 <Section recordKey={recordKey} section={section} placeholder="Nothing yet" />
               </section>
             ))}
-            <KeptAsIs content={view.content} />
+            <KeptAsIs view={view} />
           </div>
           <fieldset className={styles.form} disabled={view.readOnly}>
             <section aria-labelledby="actions-heading">

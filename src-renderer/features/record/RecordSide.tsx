@@ -1,6 +1,5 @@
 // Beside the words of a record: its ladder, triage, facts, and its file.
 
-import type { RecordView } from '@core/ipc/contract';
 import type { LibraryConfig } from '@core/library/config';
 import { useState } from 'react';
 import { useStore } from '../../store/store';
@@ -10,9 +9,10 @@ import { Ladder } from '../ladder/Ladder';
 import { LadderEnds } from '../ladder/LadderEnds';
 import { TriageEditor } from '../triage/TriageEditor';
 import { FactsEditor } from './FactsEditor';
+import type { RecordOutline } from './outline';
 import styles from './RecordPage.module.css';
 
-export function RecordSide({ view, config }: { view: RecordView; config: LibraryConfig }) {
+export function RecordSide({ view, config }: { view: RecordOutline; config: LibraryConfig }) {
   const { editFields, renameFile } = useStore.getState();
   const { key } = view;
   const { fields } = view.content;

@@ -7,6 +7,7 @@ import { useMainEvents } from '../../shell/main-events';
 import { LinkDialog } from '../../shell/pages';
 import { Toasts } from '../../shell/Toasts';
 import { useStore } from '../../store/store';
+import { useOutline } from '../record/outline';
 import { SessionStage } from '../session/SessionStage';
 import { useSessionKeys } from '../session/session-keys';
 import { useUndoKeys } from '../undo/undo-keys';
@@ -18,7 +19,7 @@ import { useRoomKeys } from './room-keys';
 export function RoomApp() {
   const started = useStore((state) => state.app !== null);
   const session = useStore((state) => state.session);
-  const view = useStore((state) => (session ? state.open[session.recordKey] : undefined));
+  const view = useOutline(session?.recordKey);
   const link = useStore((state) => state.link);
   useMainEvents();
   useSessionKeys();

@@ -3,16 +3,16 @@
 
 import { isOverdue, stillOpenAbout } from '@core/actions/library-actions';
 import { longDate } from '@core/dates';
-import type { RecordView } from '@core/ipc/contract';
 import { useId, useMemo } from 'react';
 import { useToday } from '../../ui/today';
 import { listed } from '../../ui/words';
 import { useRows } from '../library/use-rows';
+import type { RecordOutline } from '../record/outline';
 import styles from './EarlierActions.module.css';
 
 const SHOWN = 3;
 
-export function EarlierActions({ view }: { view: RecordView }) {
+export function EarlierActions({ view }: { view: RecordOutline }) {
   const rows = useRows();
   const today = useToday();
   const heading = useId();

@@ -1,6 +1,5 @@
 // The opening: what almost happened in one line, thanks, who is here, how long it takes.
 
-import type { RecordView } from '@core/ipc/contract';
 import { peopleInUse } from '@core/library/words-in-use';
 import type { Session } from '@core/session/session';
 import { STEPS, scaleBoxes, totalMinutes } from '@core/session/steps';
@@ -12,6 +11,7 @@ import { TextField } from '../../ui/fields';
 import { MinutesField } from '../../ui/MinutesField';
 import { altLabel, altShortcut } from '../../ui/modifier-keys';
 import { TokenField } from '../../ui/TokenField';
+import type { RecordOutline } from '../record/outline';
 import { EarlierActions } from './EarlierActions';
 import styles from './Opening.module.css';
 import { SessionFrame } from './SessionFrame';
@@ -19,7 +19,7 @@ import { SessionFrame } from './SessionFrame';
 /** What a session may take when the library or the person has not set more. */
 const LONGEST = 240;
 
-export function Opening({ session, view }: { session: Session; view: RecordView }) {
+export function Opening({ session, view }: { session: Session; view: RecordOutline }) {
   const records = useStore((state) => state.listing.records);
   const people = useMemo(() => peopleInUse(records), [records]);
   const names = useId();

@@ -1,7 +1,7 @@
 // The end: the whole record read out, the decision, the actions, thanks to whoever raised it and
 // to what worked; then "Finish session".
 
-import type { RecordView } from '@core/ipc/contract';
+import type { RecordKey } from '@core/library/listing';
 import { STATUS_NAMES } from '@core/library/status-names';
 import { SECTION_HEADINGS, SECTION_KEYS, STATUSES, type Status } from '@core/record/model';
 import { statusAfterSession } from '@core/session/finish';
@@ -15,6 +15,7 @@ import { Choice } from '../../ui/fields';
 import { Markdown } from '../../ui/Markdown';
 import { ExportMenu } from '../export/ExportMenu';
 import { Ladder } from '../ladder/Ladder';
+import { type RecordOutline, useSections } from '../record/outline';
 import { ReadActions, ReadDecision } from './ReadDecision';
 import styles from './ReadOut.module.css';
 import { SessionFrame } from './SessionFrame';
@@ -23,11 +24,10 @@ import { useSharedReading } from './use-shared-reading';
 
 const AFTER: readonly Status[] = STATUSES.filter((status) => status !== 'captured');
 
-export function ReadOut({ session, view }: { session: Session; view: RecordView }) {
-  const { askLink, finishSession } = useStore.getState();
+export function ReadOut({ session, view }: { session: Session; view: RecordOutline }) {
+  const { finishSession } = useStore.getState();
   const leads = useStore((state) => state.role === 'main');
-  const { fields, sections } = view.content;
-  const texts = Object.values(sections);
+  const { fields } = view.content;
   const [status, setStatus] = useState<Status>(statusAfterSession(fields));
   const [finishing, setFinishing] = useState(false);
   usePageFocus('read-out');
@@ -65,12 +65,7 @@ export function ReadOut({ session, view }: { session: Session; view: RecordView 
     >
       <div className={styles.page}>
         <h1>{fields.title || 'A near miss without a title'}</h1>
-        {SECTION_KEYS.filter((key) => sections[key]).map((key) => (
-          <section key={key} aria-labelledby={`read-${key}`}>
-            <h2 id={`read-${key}`}>{SECTION_HEADINGS[key]}</h2>
-            <Markdown source={sections[key]} sections={texts} onOpenLink={askLink} />
-          </section>
-        ))}
+        <ReadSections recordKey={view.key} />
         <section aria-labelledby="read-decision">
           <h2 id="read-decision">Decision</h2>
           <ReadDecision fields={fields} />
@@ -98,4 +93,17 @@ export function ReadOut({ session, view }: { session: Session; view: RecordView 
       </div>
     </SessionFrame>
   );
+}
+
+function ReadSections({ recordKey }: { recordKey: RecordKey }) {
+  const { askLink } = useStore.getState();
+  const sections = useSections(recordKey);
+  if (!sections) return null;
+  const texts = Object.values(sections);
+  return SECTION_KEYS.filter((key) => sections[key]).map((key) => (
+    <section key={key} aria-labelledby={`read-${key}`}>
+      <h2 id={`read-${key}`}>{SECTION_HEADINGS[key]}</h2>
+      <Markdown source={sections[key]} sections={texts} onOpenLink={askLink} />
+    </section>
+  ));
 }

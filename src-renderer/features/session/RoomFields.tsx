@@ -1,17 +1,18 @@
 // What a step collects besides words, as the room sees it in a window of its own: said, not asked.
 // The forms are with whoever leads; barriers, trigger and harm stand in the ladder.
 
-import type { RecordView } from '@core/ipc/contract';
 import type { StepKey } from '@core/session/steps';
 import { useStore } from '../../store/store';
 import { Markdown } from '../../ui/Markdown';
 import { sentenceCase } from '../../ui/words';
+import { type RecordOutline, useSection } from '../record/outline';
 import { ReadActions, ReadDecision } from './ReadDecision';
 import styles from './StepFields.module.css';
 
-export function RoomFields({ step, view }: { step: StepKey; view: RecordView }) {
+export function RoomFields({ step, view }: { step: StepKey; view: RecordOutline }) {
   const askLink = useStore((state) => state.askLink);
-  const { fields, sections } = view.content;
+  const customers = useSection(view.key, step === 'could' ? 'customers' : null);
+  const { fields } = view.content;
   if (step === 'actions') {
     return (
       <div className={styles.fields}>
@@ -23,11 +24,11 @@ export function RoomFields({ step, view }: { step: StepKey; view: RecordView }) 
   const { customerImpact, triage } = fields;
   return (
     <div className={styles.fields}>
-      {(customerImpact || sections.customers) && (
+      {(customerImpact || customers) && (
         <section aria-labelledby="room-customers">
           <h2 id="room-customers">Would customers have felt it</h2>
           {customerImpact && <p>{sentenceCase(customerImpact)}.</p>}
-          <Markdown source={sections.customers} onOpenLink={askLink} />
+          <Markdown source={customers} onOpenLink={askLink} />
         </section>
       )}
       {(triage.decision || triage.severity || triage.recurrence) && (

@@ -2,11 +2,11 @@
 // While the room has a window of its own, the facilitator's has the same in small, with everything
 // that is needed to lead beside it. What is typed in stays in place when one becomes the other.
 
-import type { RecordView } from '@core/ipc/contract';
 import type { Session } from '@core/session/session';
 import type { ReactNode } from 'react';
 import { useStore } from '../../store/store';
 import { later } from '../../ui/later';
+import type { RecordOutline } from '../record/outline';
 import styles from './SessionFrame.module.css';
 import { SessionTop } from './SessionTop';
 
@@ -20,7 +20,7 @@ const RoomGlance = later(() => import('../facilitator/RoomGlance'));
 
 interface Props {
   session: Session;
-  view: RecordView;
+  view: RecordOutline;
   ladder: ReactNode;
   foot?: ReactNode;
   /** What the room looks at. */

@@ -4,6 +4,7 @@
 import { useEffect } from 'react';
 import { useStore } from '../../store/store';
 import { later } from '../../ui/later';
+import { useOutline } from '../record/outline';
 import styles from './SessionPage.module.css';
 import { SessionStage } from './SessionStage';
 import { useSessionKeys } from './session-keys';
@@ -12,20 +13,20 @@ const FacilitatorDrawer = later(() => import('../facilitator/FacilitatorDrawer')
 
 export default function SessionPage() {
   const session = useStore((state) => state.session);
-  const known = useStore((state) => (session ? state.open[session.recordKey] : undefined));
+  const view = useOutline(session?.recordKey);
   const drawerOpen = useStore((state) => state.drawerOpen);
   const go = useStore((state) => state.go);
   useSessionKeys();
   useEffect(() => {
     if (!session) go({ name: 'home' });
   }, [session, go]);
-  if (!session || !known) return null;
+  if (!session || !view) return null;
   return (
     <div className={styles.page}>
       <div className={styles.stage}>
-        <SessionStage session={session} view={known} />
+        <SessionStage session={session} view={view} />
       </div>
-      {drawerOpen && <FacilitatorDrawer session={session} view={known} />}
+      {drawerOpen && <FacilitatorDrawer session={session} view={view} />}
     </div>
   );
 }

@@ -2,28 +2,25 @@
 // says when it is time to move on, and never moves anyone. What could not be saved is said below
 // it, whole.
 
-import type { RecordView } from '@core/ipc/contract';
-import type { RecordKey } from '@core/library/listing';
 import { type Session, timeLeft, timeWords } from '@core/session/session';
 import { STEP_KEYS, STEPS } from '@core/session/steps';
 import { thanksTo } from '@core/session/thanks';
 import { Pause, Play, Plus } from 'lucide-react';
-import { memo } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { altLabel, altShortcut } from '../../ui/modifier-keys';
+import type { RecordOutline } from '../record/outline';
 import { SaveState } from '../record/SaveState';
 import { RoomControl } from '../room/RoomControl';
 import { SaveTrouble } from '../trouble/SaveTrouble';
 import styles from './SessionTop.module.css';
-import { isSameApartFromWords } from './same-fields';
 
 interface Props {
   session: Session;
-  view: RecordView;
+  view: RecordOutline;
 }
 
-export const SessionTop = memo(function SessionTop({ session, view }: Props) {
+export function SessionTop({ session, view }: Props) {
   // What only leads is not in the room's way; its keys work there all the same.
   const leads = useStore((state) => state.role === 'main');
   const drawerOpen = useStore((state) => state.drawerOpen);
@@ -56,7 +53,7 @@ export const SessionTop = memo(function SessionTop({ session, view }: Props) {
         {leads && (
           <>
             <span className={styles.save}>
-              <Saving recordKey={view.key} />
+              <SaveState recordKey={view.key} />
             </span>
             <span className={styles.leads}>
               <RoomControl />
@@ -74,20 +71,9 @@ export const SessionTop = memo(function SessionTop({ session, view }: Props) {
           </>
         )}
       </div>
-      <Trouble recordKey={view.key} />
+      <SaveTrouble recordKey={view.key} />
     </header>
   );
-}, isSameApartFromWords);
-
-/** Listen for themselves: how saving goes is told for each letter. */
-function Saving({ recordKey }: { recordKey: RecordKey }) {
-  const save = useStore((state) => state.open[recordKey]?.save);
-  return save ? <SaveState save={save} /> : null;
-}
-
-function Trouble({ recordKey }: { recordKey: RecordKey }) {
-  const view = useStore((state) => state.open[recordKey]);
-  return view ? <SaveTrouble view={view} /> : null;
 }
 
 function TimerControls({ session }: { session: Session }) {

@@ -1,26 +1,23 @@
 // What a step collects besides words: the ends of the ladder, barriers, triage, actions.
 
-import type { RecordView } from '@core/ipc/contract';
 import { IMPACTS } from '@core/record/model';
 import type { StepKey } from '@core/session/steps';
-import { memo } from 'react';
 import { useStore } from '../../store/store';
 import { Choice } from '../../ui/fields';
 import { ActionsEditor } from '../actions/ActionsEditor';
 import { BarrierEditor } from '../ladder/BarrierEditor';
 import { LadderEnds } from '../ladder/LadderEnds';
+import type { RecordOutline } from '../record/outline';
 import { Section } from '../record/Section';
 import { TriageEditor } from '../triage/TriageEditor';
 import styles from './StepFields.module.css';
-import { isSameApartFromWords } from './same-fields';
 
 interface Props {
   step: StepKey;
-  view: RecordView;
+  view: RecordOutline;
 }
 
-/** Drawn anew for fields only: the words of a section are its editor's. */
-export const StepFields = memo(function StepFields({ step, view }: Props) {
+export function StepFields({ step, view }: Props) {
   const config = useStore((state) => state.library?.config);
   const editFields = useStore((state) => state.editFields);
   const { key } = view;
@@ -72,4 +69,4 @@ export const StepFields = memo(function StepFields({ step, view }: Props) {
     default:
       return null;
   }
-}, isSameApartFromWords);
+}

@@ -1,11 +1,12 @@
 // One step: the question, the room's words, what the step collects, and the ladder beside it.
 
-import type { RecordView } from '@core/ipc/contract';
 import type { Session } from '@core/session/session';
 import type { Step } from '@core/session/steps';
+import { useState } from 'react';
 import { usePageFocus } from '../../shell/use-page-focus';
 import { useStore } from '../../store/store';
 import { Ladder } from '../ladder/Ladder';
+import type { RecordOutline } from '../record/outline';
 import { Section } from '../record/Section';
 import { RoomFields } from './RoomFields';
 import { SaverButton } from './SaverButton';
@@ -17,17 +18,17 @@ import styles from './StepStage.module.css';
 interface Props {
   step: Step;
   session: Session;
-  view: RecordView;
+  view: RecordOutline;
 }
 
 export function StepStage({ step, session, view }: Props) {
-  const { sessionEvent } = useStore.getState();
+  const { sessionEvent, lastCaret } = useStore.getState();
   const ownPrompt = useStore((state) => state.library?.config.prompts[step.key]);
   const leads = useStore((state) => state.role === 'main');
   const { fields } = view.content;
   // The step's editor takes the focus itself.
   usePageFocus(step.section ? null : step.key);
-  const caret = session.caret?.stage === step.key ? session.caret.place : undefined;
+  const [caret] = useState(() => lastCaret(step.key));
   // What is left is counted once the room has come to it.
   const shows = step.key !== 'story' && step.key !== 'saved';
   return (

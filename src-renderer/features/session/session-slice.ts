@@ -6,11 +6,19 @@ import type { SessionState, UnfinishedSession } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { Status } from '@core/record/model';
 import { finishedFields } from '@core/session/finish';
-import { advance, byTarget, type Session, type SessionEvent } from '@core/session/session';
+import {
+  advance,
+  byTarget,
+  type CaretPlace,
+  type Session,
+  type SessionEvent,
+  type Stage,
+} from '@core/session/session';
 import { client } from '../../ipc/client';
 import type { Get, SetState } from '../../store/store';
 
 export interface SessionSlice {
+  /** The same object while only the caret moves, or the clock within a second. */
   session: Session | null;
   /** Offered on the home page. */
   unfinished: UnfinishedSession | null;
@@ -18,6 +26,8 @@ export interface SessionSlice {
   resumeUnfinished(): Promise<void>;
   dropUnfinished(): Promise<void>;
   sessionEvent(event: SessionEvent): void;
+  /** Where the caret was last in the stage, for an editor to begin there. */
+  lastCaret(stage: Stage): CaretPlace | undefined;
   /** What main tells; resolves when it is shown. */
   sessionChanged(state: SessionState): Promise<void>;
   /** Leaves the session for later; it is offered again. */
@@ -47,10 +57,13 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
     const key = state.running?.recordKey;
     // The page of a session is the page of its record: that is there first.
     if (key !== undefined && !get().open[key] && !(await get().openRecord(key))) return;
+    const before = get();
     const session = shown();
-    const isNew = session !== null && get().session === null;
-    set({ session, unfinished: known.unfinished });
-    if (isNew) get().go({ name: 'session' });
+    // Told after each letter where the caret is: nothing is drawn anew for that.
+    if (!looksSame(session, before.session) || !looksSame(known.unfinished, before.unfinished)) {
+      set({ session, unfinished: known.unfinished });
+    }
+    if (session !== null && before.session === null) get().go({ name: 'session' });
   };
 
   const ask = async (call: () => Promise<SessionState>): Promise<boolean> => {
@@ -134,6 +147,11 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
       void handOn(meant);
     },
 
+    lastCaret: (stage) => {
+      const last = known.running?.caret;
+      return last?.stage === stage ? last.place : undefined;
+    },
+
     sessionChanged: take,
 
     async leaveSession() {
@@ -167,6 +185,18 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
       get().sayWhatWaits();
     },
   };
+}
+
+/** Whether two differ in nothing that is drawn: not the caret, and of the time only whole seconds. */
+function looksSame<T>(one: T, other: T): boolean {
+  const drawn = (key: string, value: unknown) => {
+    if (key === 'caret' || key === 'asOf') return undefined;
+    if (key !== 'spent') return value;
+    return Object.entries(value as Session['spent'])
+      .map(([stage, milliseconds]) => [stage, Math.floor(milliseconds / 1000)])
+      .filter(([, seconds]) => seconds !== 0);
+  };
+  return JSON.stringify(one, drawn) === JSON.stringify(other, drawn);
 }
 
 const NO_SESSION: SessionState = { revision: -1, running: null, unfinished: null };

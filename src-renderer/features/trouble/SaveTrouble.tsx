@@ -1,7 +1,8 @@
 // What could not be saved, said calmly above the page: what happened, what is kept and where, and
 // what can be done. It stays in its place, and is said once, while saving is tried again.
 
-import type { RecordView, SaveState } from '@core/ipc/contract';
+import type { SaveState } from '@core/ipc/contract';
+import type { RecordKey } from '@core/library/listing';
 import { useEffect, useState } from 'react';
 import { focusHeading } from '../../shell/use-page-focus';
 import { useStore } from '../../store/store';
@@ -17,14 +18,11 @@ const LEAD =
 
 type Trouble = Extract<SaveState, { kind: 'not-saved' }>;
 
-export function SaveTrouble({ view }: { view: RecordView }) {
-  const { key, save } = view;
-  const [said, setSaid] = useState<Trouble | null>(null);
+/** Nothing while all is well, and then it is not drawn anew for how saving goes. */
+export function SaveTrouble({ recordKey: key }: { recordKey: RecordKey }) {
+  const trouble = useTrouble(key);
   const [choosing, setChoosing] = useState(false);
   const { tryAgain, saveCopy, flushEdits, settle } = useStore.getState();
-  // Between two tries it is being saved, and not yet well.
-  const trouble = save.kind === 'not-saved' ? save : save.kind === 'saving' ? said : null;
-  if (trouble !== said) setSaid(trouble);
   useFocusAfter(trouble !== null);
   if (!trouble) return null;
 
@@ -70,6 +68,18 @@ export function SaveTrouble({ view }: { view: RecordView }) {
       )}
     </>
   );
+}
+
+/** What keeps the record from being saved. Between two tries it is being saved, and not yet well. */
+function useTrouble(key: RecordKey): Trouble | null {
+  const [said, setSaid] = useState<Trouble | null>(null);
+  const trouble = useStore((state) => {
+    const save = state.open[key]?.save;
+    if (save?.kind === 'not-saved') return save;
+    return save?.kind === 'saving' ? said : null;
+  });
+  if (trouble !== said) setSaid(trouble);
+  return trouble;
 }
 
 function conflictWords(conflicts: readonly { name: string }[]): string {

@@ -97,6 +97,24 @@ test('of many caret moves the last is handed on, before the step it was in is le
   ]);
 });
 
+test('nothing is drawn anew for a caret, and an editor that comes later begins there', async () => {
+  vi.useFakeTimers();
+  const held = heldSession(start);
+  answerCalls(held.answers);
+  await held.begin();
+  useStore.getState().sessionEvent({ type: 'go', stage: 'close' });
+  await vi.advanceTimersByTimeAsync(0);
+  const before = useStore.getState();
+  before.sessionEvent({ type: 'caret', place: { path: [0], offset: 4 } });
+  await vi.advanceTimersByTimeAsync(200);
+  expect(useStore.getState()).toBe(before);
+  expect(before.lastCaret('close')).toEqual({ path: [0], offset: 4 });
+  expect(before.lastCaret('story')).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(1000);
+  await before.sessionChanged(held.applied({ type: 'tick' }));
+  expect(session()?.spent.close).toBeGreaterThan(1000);
+});
+
 test('a window that learns of a session opens its record first', async () => {
   useStore.setState({ open: {} });
   const asked = answerCalls({ 'record:open': () => recordView('k') });

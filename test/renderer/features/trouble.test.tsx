@@ -38,11 +38,10 @@ const setSave = (save: SaveState) => act(() => useStore.getState().showRecord(re
 const say = () => useStore.getState().toasts.at(-1)?.message;
 
 function Page() {
-  const view = useStore((state) => state.open.k);
   return (
     <main>
       <h1>A disk</h1>
-      {view && <SaveTrouble view={view} />}
+      <SaveTrouble recordKey="k" />
     </main>
   );
 }
