@@ -13,14 +13,15 @@ import { OPEN_LINK_COMMAND } from './links/link-extension';
 import type { LineEnd } from './markdown/line-ends';
 import styles from './SectionEditor.module.css';
 import { SectionEditorExtension } from './section-editor-extension';
+import type { SectionSource } from './section-source';
 import { FormattingToolbar } from './toolbar/FormattingToolbar';
 import { useSection } from './use-section';
 
 export interface SectionEditorProps {
   /** The section's heading, which is the editor's accessible name. */
   label: string;
-  /** The section's Markdown. One that is not an answer to `onChange` is taken in, block by block. */
-  markdown: string;
+  /** The section's Markdown. What is not an answer to `onChange` is taken in, block by block. */
+  source: SectionSource;
   /** On each edit, with what it was made of; never for what was loaded. */
   onChange(markdown: string, before: string): void;
   onCaret?(caret: CaretPlace): void;
@@ -48,7 +49,7 @@ export default function SectionEditor(props: SectionEditorProps) {
 
 function Section({
   label,
-  markdown,
+  source,
   onChange,
   onCaret,
   onOpenLink,
@@ -63,7 +64,7 @@ function Section({
   const [editor] = useLexicalComposerContext();
 
   useLayoutEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
-  useSection(editor, { markdown, lineEnd, caret, autoFocus, onChange, onCaret });
+  useSection(editor, { source, lineEnd, caret, autoFocus, onChange, onCaret });
 
   const open = useEffectEvent((href: string) => onOpenLink?.(href));
   useEffect(

@@ -1,6 +1,7 @@
 // The section editor, loaded when the first one is shown or soon to be; until then the words are
 // there, in its place and size.
 
+import { useSyncExternalStore } from 'react';
 import { later } from '../ui/later';
 import { Markdown } from '../ui/Markdown';
 import styles from './later-editor.module.css';
@@ -12,7 +13,8 @@ export const SectionEditor = later(async () => {
   return editor;
 }, Words);
 
-function Words({ markdown, size = 'page', onOpenLink = () => {} }: SectionEditorProps) {
+function Words({ source, size = 'page', onOpenLink = () => {} }: SectionEditorProps) {
+  const markdown = useSyncExternalStore(source.subscribe, source.read);
   return (
     <div className={`${styles.waiting} ${styles[size]}`}>
       <Markdown source={markdown} onOpenLink={onOpenLink} />

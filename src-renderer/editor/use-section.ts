@@ -12,9 +12,10 @@ import type { LineEnd } from './markdown/line-ends';
 import { LOAD_TAG, loadSection } from './markdown/load-section';
 import type { SectionMemory } from './markdown/memory';
 import { updateSection } from './markdown/update-section';
+import type { SectionSource } from './section-source';
 
 export interface SectionLink {
-  markdown: string;
+  source: SectionSource;
   lineEnd: LineEnd;
   caret: CaretPlace | undefined;
   autoFocus: boolean;
@@ -33,7 +34,7 @@ interface Loaded {
 }
 
 export function useSection(editor: LexicalEditor, link: SectionLink): void {
-  const { markdown, lineEnd } = link;
+  const { source, lineEnd } = link;
   const loaded = useRef<Loaded | null>(null);
 
   /** Something came from elsewhere while a word was being composed: it is taken in after that. */
@@ -41,6 +42,7 @@ export function useSection(editor: LexicalEditor, link: SectionLink): void {
 
   const take = useEffectEvent(() => {
     const now = loaded.current;
+    const markdown = source.read();
     if (now?.echoes.isEcho(markdown)) return;
     waits.current = now !== null && editor.isComposing();
     if (waits.current) return;
@@ -53,8 +55,11 @@ export function useSection(editor: LexicalEditor, link: SectionLink): void {
       written: new Map(),
     };
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: taken in when one of these changes
-  useLayoutEffect(() => take(), [editor, markdown, lineEnd]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an editor is filled when it is there
+  useLayoutEffect(() => {
+    take();
+    return source.subscribe(() => take());
+  }, [editor, source]);
 
   const begin = useEffectEvent(() => {
     const { caret, autoFocus } = link;

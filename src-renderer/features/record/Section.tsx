@@ -1,10 +1,13 @@
-// One section of a record in its editor.
+// One section of a record in its editor, which listens for its words by itself: nothing here is drawn
+// for a letter.
 
 import type { RecordKey } from '@core/library/listing';
 import { SECTION_HEADINGS, type SectionKey } from '@core/record/model';
 import type { CaretPlace } from '@core/session/session';
+import { useMemo } from 'react';
 import { SectionEditor } from '../../editor/later-editor';
-import { useStore } from '../../store/store';
+import type { SectionSource } from '../../editor/section-source';
+import { type State, useStore } from '../../store/store';
 
 interface Props {
   recordKey: RecordKey;
@@ -27,23 +30,41 @@ export function Section({
   caret,
   onCaret,
 }: Props) {
-  const view = useStore((state) => state.open[recordKey]);
+  const source = useMemo(() => sourceOf(recordKey, section), [recordKey, section]);
+  const lineEnd = useStore((state) => state.open[recordKey]?.content.lineEnd);
+  const readOnly = useStore((state) => state.open[recordKey]?.readOnly ?? true);
   const { editSection, askLink } = useStore.getState();
-  if (!view) return null;
+  if (lineEnd === undefined) return null;
   return (
     <SectionEditor
       label={SECTION_HEADINGS[section]}
-      markdown={view.content.sections[section]}
+      source={source}
       onChange={(markdown, before) => editSection(recordKey, section, markdown, before)}
       onOpenLink={askLink}
-      readOnly={view.readOnly}
+      readOnly={readOnly}
       size={size}
       autoFocus={autoFocus}
       placeholder={placeholder}
       toolbar={toolbar}
       caret={caret}
-      lineEnd={view.content.lineEnd}
+      lineEnd={lineEnd}
       {...(onCaret ? { onCaret } : {})}
     />
   );
+}
+
+/** The section's words; of a record that is closed, those it had last. */
+function sourceOf(recordKey: RecordKey, section: SectionKey): SectionSource {
+  const wordsIn = ({ open }: State) => open[recordKey]?.content.sections[section];
+  let last = '';
+  return {
+    read: () => {
+      last = wordsIn(useStore.getState()) ?? last;
+      return last;
+    },
+    subscribe: (changed) =>
+      useStore.subscribe((state, before) => {
+        if (wordsIn(state) !== wordsIn(before)) changed();
+      }),
+  };
 }

@@ -2,6 +2,7 @@
 
 import './dom';
 import SectionEditor, { type SectionEditorProps } from '@renderer/editor/SectionEditor';
+import type { SectionSource } from '@renderer/editor/section-source';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -15,33 +16,43 @@ import {
   type LexicalEditor,
   PASTE_COMMAND,
 } from 'lexical';
-import { StrictMode, useState } from 'react';
+import { StrictMode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 
 const label = 'How close it was';
 
+/** A section's words, kept somewhere. */
+function sourceOf(markdown: string): SectionSource & { set(next: string): void } {
+  let now = markdown;
+  const listeners = new Set<() => void>();
+  return {
+    read: () => now,
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    set: (next) => {
+      now = next;
+      for (const changed of listeners) changed();
+    },
+  };
+}
+
 /** Renders a section whose store answers every change, the way the app does. */
 function show(markdown: string, props: Partial<SectionEditorProps> = {}) {
   const onChange = vi.fn<(markdown: string) => void>();
-  const outside: { set?: (markdown: string) => void } = {};
-  function Page() {
-    const [value, setValue] = useState(markdown);
-    outside.set = setValue;
-    return (
+  const source = sourceOf(markdown);
+  const view = render(
+    <StrictMode>
       <SectionEditor
         label={label}
-        markdown={value}
+        source={source}
         onChange={(next) => {
           onChange(next);
-          setValue(next);
+          source.set(next);
         }}
         {...props}
       />
-    );
-  }
-  const view = render(
-    <StrictMode>
-      <Page />
     </StrictMode>,
   );
   const box = screen.getByRole('textbox', { name: label });
@@ -54,7 +65,7 @@ function show(markdown: string, props: Partial<SectionEditorProps> = {}) {
     onChange,
     user: userEvent.setup(),
     saved: () => onChange.mock.lastCall?.[0],
-    outside: (next: string) => act(() => outside.set?.(next)),
+    outside: (next: string) => act(() => source.set(next)),
   };
 }
 
@@ -130,18 +141,18 @@ describe('a section on the page', () => {
 
   it('is not set back by an answer that comes late', () => {
     const onChange = vi.fn();
-    const props = { label, onChange };
-    const { rerender } = render(<SectionEditor {...props} markdown="" />);
+    const source = sourceOf('');
+    render(<SectionEditor label={label} onChange={onChange} source={source} />);
     const box = screen.getByRole('textbox', { name: label });
     const editor = getNearestEditorFromDOMNode(box);
     if (editor === null) throw new Error('no editor');
     for (const letter of 'abc') type(editor, letter);
-    rerender(<SectionEditor {...props} markdown="ab" />);
+    act(() => source.set('ab'));
     expect(box.textContent).toBe('abc');
-    rerender(<SectionEditor {...props} markdown="abc" />);
+    act(() => source.set('abc'));
     expect(box.textContent).toBe('abc');
     // Once answered, an older text can only be someone else's.
-    rerender(<SectionEditor {...props} markdown="ab" />);
+    act(() => source.set('ab'));
     expect(box.textContent).toBe('ab');
   });
 
@@ -157,8 +168,8 @@ describe('a section on the page', () => {
   it('keeps several sections apart', () => {
     render(
       <>
-        <SectionEditor label="One" markdown="1" onChange={() => {}} />
-        <SectionEditor label="Two" markdown="2" onChange={() => {}} />
+        <SectionEditor label="One" source={sourceOf('1')} onChange={() => {}} />
+        <SectionEditor label="Two" source={sourceOf('2')} onChange={() => {}} />
       </>,
     );
     expect(screen.getByRole('textbox', { name: 'One' }).textContent).toBe('1');
