@@ -1,6 +1,7 @@
 // The session of a library, held here for all windows. Promises: an event is applied once, in the
-// order it came, and told at once; each change is in the journal soon after, the clock alone every
-// few seconds; time the machine sleeps is not spent in it; what was not finished can be resumed.
+// order it came, and told at once, a caret with what comes next; each change is in the journal soon
+// after, the clock alone every few seconds; time the machine sleeps is not spent in it; what was not
+// finished can be resumed.
 
 import { isoDay } from '@core/dates';
 import { AppError } from '@core/errors';
@@ -86,7 +87,8 @@ export class HeldSession {
     const now = Date.now();
     this.#running = advance(this.#awake(this.#running, now), event, now);
     if (event.type !== 'tick' || now - this.#keptAt >= KEEP_EVERY_MS) void this.#keep(now);
-    return this.#tell();
+    // With each letter; only whoever goes on later needs it, and learns it with what comes next.
+    return event.type === 'caret' ? this.#step() : this.#tell();
   }
 
   /** Resolves when where it stands is on the disk, or could not be kept and that is said. */
@@ -167,10 +169,14 @@ export class HeldSession {
   }
 
   #tell(): SessionState {
-    this.#revision += 1;
-    const { state } = this;
+    const state = this.#step();
     this.#parts.changed(state);
     return state;
+  }
+
+  #step(): SessionState {
+    this.#revision += 1;
+    return this.state;
   }
 
   #unfinished(): UnfinishedSession | null {

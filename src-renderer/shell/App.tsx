@@ -33,7 +33,7 @@ import { usePageFocus } from './use-page-focus';
 
 export function App() {
   const started = useStore((state) => state.app !== null);
-  const library = useStore((state) => state.library);
+  const hasLibrary = useStore((state) => state.library !== null);
   const inSession = useStore((state) => state.route.name === 'session');
   const capturing = useStore((state) => state.capturing);
   const link = useStore((state) => state.link);
@@ -43,7 +43,7 @@ export function App() {
   useUndoKeys();
   useEffect(() => void start(), []);
 
-  const places = library !== null && !inSession;
+  const places = hasLibrary && !inSession;
   return (
     <ErrorBoundary>
       <div className={places ? `${styles.frame} ${styles.withPlaces}` : styles.frame}>

@@ -1,7 +1,7 @@
 // The places of the app with their counts, and below them the library and its save state.
 
-import { timeOfDay } from '@core/dates';
 import { countAttention } from '../features/library/selectors';
+import { NOT_SAVED, useSaveWords } from '../features/record/save-words';
 import { useStore } from '../store/store';
 import { usePlaceCounts } from './place-counts';
 import styles from './Sidebar.module.css';
@@ -89,25 +89,19 @@ export function Sidebar() {
 
 /** The save state of whatever was edited last. */
 function SaveLine() {
-  const open = useStore((state) => state.open);
-  const views = Object.values(open);
-  const failed = views.find((view) => view.save.kind === 'not-saved');
-  if (failed) {
-    const { title } = failed.content.fields;
-    return (
-      <button
-        type="button"
-        className={styles.failed}
-        onClick={() => useStore.getState().go({ name: 'record', key: failed.key })}
-      >
-        Not saved: {title || failed.path}
-      </button>
-    );
-  }
-  if (views.some((view) => view.save.kind === 'saving')) return <div>Saving…</div>;
-  const last = Math.max(
-    0,
-    ...views.map((view) => (view.save.kind === 'saved' ? (view.save.at ?? 0) : 0)),
+  const words = useSaveWords();
+  const failed = useStore(({ open }) =>
+    Object.values(open).find(({ save }) => save.kind === 'not-saved'),
   );
-  return last > 0 ? <div>Saved · {timeOfDay(last)}</div> : null;
+  if (!failed) return words && <div>{words}</div>;
+  const { title } = failed.content.fields;
+  return (
+    <button
+      type="button"
+      className={styles.failed}
+      onClick={() => useStore.getState().go({ name: 'record', key: failed.key })}
+    >
+      {NOT_SAVED}: {title || failed.path}
+    </button>
+  );
 }

@@ -11,9 +11,9 @@ export function useKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
+      if (!event.ctrlKey && !event.metaKey && isTyping(event.target)) return;
       const command = COMMANDS.find(({ keys }) => keys?.some((key) => isPressed(event, key)));
       if (!command) return;
-      if (!event.ctrlKey && !event.metaKey && isTyping(event.target)) return;
       if (!command.inDialogs && document.querySelector('[role="dialog"]')) return;
       event.preventDefault();
       runCommand(command.id);

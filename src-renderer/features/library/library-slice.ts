@@ -62,7 +62,12 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
   };
   /** The same library, as it is now. */
   const refresh = (library: LibraryInfo | null, listing: Listing) => {
-    set((state) => ({ library, listing, selected: pickOf({ ...state, listing }) }));
+    set((state) => ({
+      // Told after each save of a record, and seldom another: nothing is drawn anew for that.
+      library: JSON.stringify(library) === JSON.stringify(state.library) ? state.library : library,
+      listing,
+      selected: pickOf({ ...state, listing }),
+    }));
     // What main refused may be possible now: the file is back, the folder can be written.
     void get().flushEdits();
     get().chooseShown();

@@ -43,12 +43,17 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
   /** What main said last of each record's saving, and why it refused an edit, if it did. */
   const told = new Map<RecordKey, SaveState>();
   const refused = new Map<RecordKey, string>();
+  /** The revision an edit came to: nothing is drawn for that alone, the next change shows it. */
+  const answered = new Map<RecordKey, number>();
   /** What main handed over while edits were on their way, as it was: shown again without them. */
   const latest = new Map<RecordKey, RecordView>();
 
+  const revisionOf = (key: RecordKey): number =>
+    Math.max(get().open[key]?.revision ?? 0, answered.get(key) ?? 0);
+
   const send = async (key: RecordKey, edit: RecordEdit, base: RecordEdit): Promise<boolean> => {
     try {
-      const seen = get().open[key]?.revision;
+      const seen = get().open[key] && revisionOf(key);
       const answer = await client.call('record:edit', {
         key,
         edit,
@@ -58,7 +63,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       const { revision } = answer;
       refused.delete(key);
       if (answer.merged) note(answer.merged);
-      change(key, (view) => ({ ...view, revision: Math.max(view.revision, revision) }));
+      answered.set(key, revision);
       return true;
     } catch (error) {
       // In a conflict main has the edit, and has told both versions.
@@ -70,18 +75,20 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
   const queue = new EditQueue(send, (key) => {
     const view = latest.get(key);
     if (queue.pendingOf(key).length === 0) latest.delete(key);
-    if (view && view.revision >= (get().open[key]?.revision ?? 0)) lay(view);
+    if (view && view.revision >= revisionOf(key)) lay(view);
     else showSave(key);
   });
 
-  const change = (key: RecordKey, update: (view: RecordView) => RecordView) =>
-    set((state) => {
-      const view = state.open[key];
-      return view ? { open: { ...state.open, [key]: update(view) } } : {};
-    });
+  /** Nobody is told of an update that gives the view as it is. */
+  const change = (key: RecordKey, update: (view: RecordView) => RecordView) => {
+    const { open } = get();
+    const view = open[key];
+    const updated = view && update(view);
+    if (updated && updated !== view) set({ open: { ...open, [key]: updated } });
+  };
 
   /** What is true of the whole: main's word, and what has not reached main. */
-  const saveOf = (key: RecordKey, revision = get().open[key]?.revision ?? 0): SaveState => {
+  const saveOf = (key: RecordKey, revision = revisionOf(key)): SaveState => {
     const reason = refused.get(key);
     const said = told.get(key) ?? { kind: 'saved', at: null };
     const isAllInMain = queue.pendingOf(key).length === 0;
@@ -96,7 +103,8 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
   const showSave = (key: RecordKey) =>
     change(key, (view) => {
       const save = saveOf(key);
-      return JSON.stringify(save) === JSON.stringify(view.save) ? view : { ...view, save };
+      const isSame = JSON.stringify(save) === JSON.stringify(view.save);
+      return isSame ? view : { ...view, revision: revisionOf(key), save };
     });
   const note = (view: RecordView) => {
     if (view.revision < (latest.get(view.key)?.revision ?? 0)) return;
@@ -106,6 +114,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
   /** Shows a view under what main has not seen yet. */
   const lay = (view: RecordView) => {
     const shown = withPending(view, queue.pendingOf(view.key));
+    answered.delete(view.key);
     set((state) => ({
       open: { ...state.open, [view.key]: { ...shown, save: saveOf(view.key, view.revision) } },
     }));
@@ -160,7 +169,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       const shown = get().open[key];
       if (!shown) return;
       if (view) {
-        if (view.revision >= shown.revision) show(view);
+        if (view.revision >= revisionOf(key)) show(view);
         return;
       }
       if (get().session?.recordKey === key) {
@@ -172,6 +181,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       const { [key]: gone, ...open } = get().open;
       set({ open });
       told.delete(key);
+      answered.delete(key);
       const { route } = get();
       if (gone && 'key' in route && route.key === key) {
         get().go({ name: 'home' });
@@ -210,6 +220,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
     forgetRecords() {
       queue.clear();
       told.clear();
+      answered.clear();
       refused.clear();
       latest.clear();
       get().forgetSteps();

@@ -19,9 +19,9 @@ export const SESSION_KEYS = {
 export function useSessionKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
+      if (event.defaultPrevented) return;
       const meant = meaningOf(event);
-      if (!meant) return;
+      if (!meant || document.querySelector('[role="dialog"]')) return;
       useStore.getState().sessionEvent(meant);
       event.preventDefault();
     };
@@ -32,13 +32,15 @@ export function useSessionKeys(): void {
 
 function meaningOf(event: KeyboardEvent): SessionEvent | null {
   const { key, code } = event;
+  const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (plain) {
+    if (key !== 'ArrowRight' && key !== 'ArrowLeft') return null;
+    if (takesArrows(event.target)) return null;
+    return { type: key === 'ArrowRight' ? 'next' : 'back' };
+  }
   const use = whichUse(SESSION_KEYS, event);
   if (use === 'go') return goTo(code);
-  if (use) return { type: use };
-  const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (!plain || takesArrows(event.target)) return null;
-  if (key === 'ArrowRight') return { type: 'next' };
-  return key === 'ArrowLeft' ? { type: 'back' } : null;
+  return use ? { type: use } : null;
 }
 
 /** The place of a digit on the keyboard: with a modifier, its key may be another character. */

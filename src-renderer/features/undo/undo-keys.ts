@@ -51,6 +51,7 @@ export async function takeStep(direction: Direction, target: EventTarget | null)
 /** Control, on macOS Command, with Z; with Shift or, elsewhere than there, with Y it does again. */
 function directionOf(event: KeyboardEvent): Direction | null {
   const { altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (!ctrlKey && !metaKey) return null;
   const held = isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey;
   if (!held || altKey) return null;
   const letter = event.key.toLowerCase();
