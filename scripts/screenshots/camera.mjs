@@ -42,6 +42,7 @@ export function cameraFor(app, look, folder) {
     return async (name) => {
       // Whatever moves has come to rest, whatever is loaded has come.
       await page.waitForFunction(() => document.fonts.status === 'loaded');
+      await page.evaluate(atRest);
       const file = `${name}-${look.name}.png`;
       const to = path.join(folder, file);
       // Of a page that is zoomed the first knows only a corner.
@@ -50,6 +51,12 @@ export function cameraFor(app, look, folder) {
       say(`  ${file}`);
     };
   };
+}
+
+/** Resolves when what moves has ended and what is there now has been painted. */
+async function atRest() {
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
 }
 
 /** A picture of the page's window, as base64. @param {ElectronApplication} app @param {Page} page */

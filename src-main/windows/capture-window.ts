@@ -6,6 +6,7 @@ import { type BrowserWindow, screen } from 'electron';
 import { comeBack, makeWindow, painted } from './page-window';
 import type { Windows } from './windows';
 
+/** Without zoom. */
 const SIZE = { width: 560, height: 600 };
 
 export interface CaptureWindowParts {
@@ -20,6 +21,8 @@ export class CaptureWindow {
   readonly #parts: CaptureWindowParts;
   /** Is it to be in sight, now or as soon as it is made? */
   #wanted = false;
+  /** The zoom its size is made for. */
+  #zoom = 1;
 
   constructor(parts: CaptureWindowParts) {
     this.#parts = parts;
@@ -75,6 +78,7 @@ export class CaptureWindow {
 
   #make(): void {
     const { windows, quitting } = this.#parts;
+    this.#zoom = 1;
     const window = makeWindow('capture', {
       ...SIZE,
       minWidth: 420,
@@ -103,11 +107,29 @@ export class CaptureWindow {
   }
 
   #show(window: BrowserWindow): void {
-    if (!window.isVisible()) window.setPosition(...place());
+    if (!window.isVisible()) this.#place(window);
     window.show();
     window.focus();
     // Whatever came while it was out of sight is asked for now.
     this.#parts.windows.sendTo('capture', 'capture:changed', null);
+  }
+
+  /** The middle of the display with the pointer, a little above; larger where the words are. */
+  #place(window: BrowserWindow): void {
+    const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+    const zoom = window.webContents.getZoomFactor();
+    let { width, height } = window.getBounds();
+    if (zoom !== this.#zoom) {
+      width = Math.min(workArea.width, Math.round(SIZE.width * zoom));
+      height = Math.min(workArea.height, Math.round(SIZE.height * zoom));
+      this.#zoom = zoom;
+    }
+    window.setBounds({
+      x: Math.round(workArea.x + (workArea.width - width) / 2),
+      y: Math.round(workArea.y + Math.max(0, (workArea.height - height) / 3)),
+      width,
+      height,
+    });
   }
 
   #end(): void {
@@ -116,13 +138,4 @@ export class CaptureWindow {
       if (may && window && !window.isDestroyed()) window.destroy();
     });
   }
-}
-
-/** The middle of the display with the pointer, a little above. */
-function place(): [x: number, y: number] {
-  const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-  return [
-    Math.round(workArea.x + (workArea.width - SIZE.width) / 2),
-    Math.round(workArea.y + Math.max(0, (workArea.height - SIZE.height) / 3)),
-  ];
 }
