@@ -18,7 +18,7 @@ import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Listed } from '../library/listed';
 import { tempPathFor } from '../storage/temp-files';
-import { type Packed, pack } from './packed';
+import { type Packed, pack, unpack } from './packed';
 import type { Stamp } from './stamps';
 
 /** Goes up when anything in here, or in what is kept of a file, takes another form. */
@@ -32,7 +32,7 @@ export interface Cached {
 
 export interface Cache {
   packed: Packed;
-  /** Four for each file, see {@link stampIn}. */
+  /** Four numbers for each file: size, mtime, ctime, inode. */
   stamps: Float64Array;
 }
 
@@ -70,10 +70,12 @@ export function saveCache(path: string, owner: string, files: ReadonlyMap<string
   }
 }
 
-/** The stamp of the file at one place of the cache. */
-export function stampIn(stamps: Float64Array, place: number): Stamp {
-  const [size = 0, mtime = 0, ctime = 0, inode = 0] = stamps.subarray(4 * place, 4 * place + 4);
-  return { size, mtime, ctime, inode };
+export function cachedFiles({ packed, stamps }: Cache): [path: string, file: Cached][] {
+  const at = (n: number) => stamps[n] ?? 0;
+  return unpack(packed).map(([path, listed], n) => {
+    const [size, mtime, ctime, inode] = [at(4 * n), at(4 * n + 1), at(4 * n + 2), at(4 * n + 3)];
+    return [path, { listed, stamp: { size, mtime, ctime, inode } }];
+  });
 }
 
 function encode(owner: string, files: ReadonlyMap<string, Cached>): Uint8Array[] {

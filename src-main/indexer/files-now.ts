@@ -25,6 +25,8 @@ export interface Found {
   path: string;
   /** A link: where it leads has to be looked at. */
   isLink: boolean;
+  /** As it was when it was first asked for, see {@link stampOnce}. */
+  stamp?: Stamp | null;
 }
 
 export interface Walk {
@@ -68,12 +70,15 @@ function entriesOf(folder: string, isRoot: boolean) {
 }
 
 /** The stamp of what is there; null when there is no such file, or it cannot be told. */
-export function stampAt(root: string, path: string): Stamp | null {
-  try {
-    return stampOf(statSync(`${root}/${path}`));
-  } catch {
-    return null;
+export function stampOnce(root: string, found: Found): Stamp | null {
+  if (found.stamp === undefined) {
+    try {
+      found.stamp = stampOf(statSync(`${root}/${found.path}`));
+    } catch {
+      found.stamp = null;
+    }
   }
+  return found.stamp;
 }
 
 export interface ReadNow<T> {

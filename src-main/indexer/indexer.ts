@@ -14,8 +14,8 @@ import { plain } from '../library/kept-record';
 import { isSameRow, type Listed, listedFrom, listedOf } from '../library/listed';
 import { readingOf } from '../library/read-file';
 import { reasonOf } from '../storage/errors';
-import { type Cached, loadCache, saveCache, stampIn } from './cache';
-import { type Found, type ReadNow, readNow, stampAt, walk } from './files-now';
+import { type Cached, cachedFiles, loadCache, saveCache } from './cache';
+import { type Found, type ReadNow, readNow, stampOnce, walk } from './files-now';
 import { type Packed, pack, unpack } from './packed';
 import { isSameStamp, isSettled, type Stamp, TICK } from './stamps';
 
@@ -71,6 +71,8 @@ const PAUSE = 300;
 /** Milliseconds from a change to the cache being written, with all that has changed meanwhile. */
 const QUIET = 3000;
 
+const NONE: ReadonlyMap<string, Cached> = new Map();
+
 export class Indexer {
   readonly #parts: IndexerParts;
   readonly #owner: string;
@@ -90,6 +92,7 @@ export class Indexer {
   #starting: NodeJS.Timeout | undefined;
   #saving: NodeJS.Timeout | undefined;
   #isSaved = true;
+  #takeLater: (() => void) | null = null;
 
   constructor(parts: IndexerParts, events: IndexerEvents) {
     this.#parts = parts;
@@ -100,30 +103,34 @@ export class Indexer {
   /** Lists everything, from the cache where stamps allow it. Raises when the folder is not readable. */
   open(): Opened {
     const cache = loadCache(this.#parts.cache, this.#owner);
-    const cached = cache ? unpack(cache.packed) : [];
-    const places = new Map(cached.map(([path], place) => [path, place]));
-    const { temps, read } = this.#lookAround((path) => {
-      const place = places.get(path);
-      const listed = place === undefined ? undefined : cached[place]?.[1];
-      return cache && listed ? { listed, stamp: stampIn(cache.stamps, place ?? 0) } : undefined;
-    });
-    this.#isSaved = read === 0 && cached.length === this.#files.size;
+    const { files, temps } = walk(this.#parts.root);
+    const cached = cache ? new Map(cachedFiles(cache)) : NONE;
+    const isAllStill =
+      files.length === cached.size &&
+      files.every((file) => this.#isStill(file, cached.get(file.path)?.stamp));
+    if (cache && isAllStill) {
+      // Whoever waits for the list does not wait for this.
+      this.#takeLater = () => this.#takeIn(files, cached);
+    } else this.#takeIn(files, cached);
+    this.#isSaved = isAllStill;
     // Whoever opens the library has better use for the processor just now.
     clearImmediate(this.#reading);
     this.#reading = undefined;
     this.#starting = setTimeout(() => this.#readOn(), PAUSE);
-    return { packed: this.#isSaved && cache ? cache.packed : this.#pack(), temps };
+    return { packed: cache && isAllStill ? cache.packed : this.#pack(), temps };
   }
 
   /** Looks at everything again. Raises when the folder cannot be read. */
   survey(): Survey {
-    this.#lookAround(() => undefined);
+    this.#settle();
+    this.#takeIn(walk(this.#parts.root).files, NONE);
     const paths = [...this.#files.keys()];
     return { paths, hashes: [...this.#files.values()].map(({ listed }) => listed.hash) };
   }
 
   /** What is known of these files; null for what is not there. */
   take(paths: readonly string[]): [string, Listed | null][] {
+    this.#settle();
     return paths.map((path) => {
       const listed = this.#files.get(path)?.listed;
       return [path, listed ? plain(listed) : null];
@@ -132,6 +139,7 @@ export class Indexer {
 
   /** Reads these files anew, whatever their stamps say. */
   look(paths: readonly string[]): [string, Listed | null][] {
+    this.#settle();
     for (const path of paths) {
       // On its way there may be a link.
       const now = readNow(this.#parts.root, { path, isLink: true }, listedFrom);
@@ -146,6 +154,7 @@ export class Indexer {
    * @param table the one whoever asks has; the paths are left out for that one
    */
   async search(query: string, table: string | null): Promise<FoundPaths> {
+    this.#settle();
     if (this.#unread.size > 0) {
       this.#readOn();
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
@@ -172,25 +181,35 @@ export class Indexer {
     this.#save();
   }
 
-  /** Gives also how many files had to be read. */
-  #lookAround(cached: (path: string) => Cached | undefined): { temps: string[]; read: number } {
-    const { files, temps } = walk(this.#parts.root);
-    let read = 0;
+  /** Takes in what was put off, before anything is asked of it. */
+  #settle(): void {
+    const take = this.#takeLater;
+    this.#takeLater = null;
+    take?.();
+  }
+
+  /** All files there are: as they are known or kept, where they still are that, else as they are read. */
+  #takeIn(files: readonly Found[], cached: ReadonlyMap<string, Cached>): void {
     const before = new Set(this.#files.keys());
     for (const file of files) {
-      before.delete(file.path);
-      const last = this.#files.get(file.path) ?? cached(file.path);
-      if (last?.stamp && this.#isStill(file, last.stamp)) {
-        if (!this.#files.has(file.path)) this.#know(file.path, { ...last, isDoubtful: false });
-        continue;
-      }
-      read += 1;
-      const now = readNow(this.#parts.root, file, listedFrom);
-      if (now) this.#know(file.path, known(now));
-      else this.#forget(file.path);
+      const { path } = file;
+      before.delete(path);
+      const known = this.#files.get(path);
+      if (this.#isStill(file, known?.stamp)) continue;
+      const kept = known ? undefined : cached.get(path);
+      const now =
+        kept && this.#isStill(file, kept.stamp)
+          ? { ...kept, isDoubtful: false }
+          : this.#readOnce(file);
+      if (now) this.#know(path, now);
+      else this.#forget(path);
     }
     for (const path of before) this.#forget(path);
-    return { temps, read };
+  }
+
+  #readOnce(file: Found): Known | null {
+    const now = readNow(this.#parts.root, file, listedFrom);
+    return now && known(now);
   }
 
   /** All that is listed, kept from now on as it is packed, and not twice. */
@@ -207,10 +226,10 @@ export class Indexer {
     return [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  #isStill({ path, isLink }: Found, stamp: Stamp): boolean {
+  #isStill(file: Found, stamp: Stamp | null | undefined): boolean {
     // Where a link leads may change without a trace in what it led to.
-    if (isLink) return false;
-    const now = stampAt(this.#parts.root, path);
+    if (!stamp || file.isLink) return false;
+    const now = stampOnce(this.#parts.root, file);
     return now !== null && isSameStamp(now, stamp);
   }
 
@@ -249,6 +268,7 @@ export class Indexer {
   #readOn(): void {
     this.#reading ??= setImmediate(() => {
       this.#reading = undefined;
+      this.#settle();
       this.#readSome();
       if (this.#unread.size === 0) this.#allRead();
       if (this.#unread.size + this.#recheck.length > 0) this.#readOn();

@@ -4,7 +4,7 @@
 import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RowFacts } from '@core/library/row-facts';
-import { loadCache, saveCache, stampIn } from '@main/indexer/cache';
+import { cachedFiles, loadCache, saveCache } from '@main/indexer/cache';
 import { Indexer } from '@main/indexer/indexer';
 import { type ListedFile, pack, unpack } from '@main/indexer/packed';
 import { joined, plain, rowLength } from '@main/library/kept-record';
@@ -171,9 +171,7 @@ describe('the cache', () => {
     const owner = JSON.stringify([root, '1']);
     const kept = loadCache(cache, owner);
     if (!kept) throw new Error('Nothing is kept');
-    const files = unpack(kept.packed).map(([path, listed], place) => {
-      return [path, { listed, stamp: stampIn(kept.stamps, place) }] as const;
-    });
+    const files = cachedFiles(kept);
     const listed = files.find(([path]) => path === '2026/b.md')?.[1].listed;
     // It says of one what holds for the other, under the stamp of the first.
     const swapped = files.map(([path, file]) => {
