@@ -3,6 +3,7 @@
 
 import type { Filter, WordsInUse } from './facets';
 import { filterRows } from './filters';
+import type { Found } from './found';
 import type { RecordKey, RecordSummary } from './listing';
 import { factsOf } from './row-facts';
 import { type Sort, sortRows } from './sorts';
@@ -40,8 +41,8 @@ interface Parts {
   rows: readonly RecordSummary[];
   filters: readonly Filter[];
   sort: Sort | null;
-  /** What the words have found, best first; null while nothing is searched for. */
-  hits: readonly RecordKey[] | null;
+  /** What the words have found; null while nothing is searched for. */
+  hits: Found | null;
   inUse: WordsInUse;
 }
 
@@ -56,7 +57,8 @@ export function shownGroups({ rows, filters, sort, hits, inUse }: Parts): ShownG
   const fits = filters.length > 0 ? filterRows(filters, inUse) : null;
   const left = (all: readonly RecordSummary[]) => (fits ? all.filter(fits) : all);
   if (hits !== null) {
-    const found = sort === null ? foundRows(rows, hits) : ofKeys(sortRows(rows, sort), hits);
+    const best = hits.among(rows);
+    const found = sort === null ? best : thoseOf(sortRows(rows, sort), best);
     return inOne('Found', left(found));
   }
   if (sort !== null && sort !== 'counterfactual') {
@@ -69,9 +71,9 @@ function inOne(name: string, rows: readonly RecordSummary[]): ShownGroup[] {
   return rows.length > 0 ? [{ name, rows }] : [];
 }
 
-function ofKeys(rows: readonly RecordSummary[], keys: readonly RecordKey[]): RecordSummary[] {
-  const found = new Set(keys);
-  return rows.filter(({ key }) => found.has(key));
+function thoseOf(rows: readonly RecordSummary[], some: readonly RecordSummary[]): RecordSummary[] {
+  const found = new Set(some);
+  return rows.filter((row) => found.has(row));
 }
 
 const byKey = new WeakMap<readonly RecordSummary[], ReadonlyMap<RecordKey, RecordSummary>>();
@@ -81,17 +83,6 @@ export function rowsByKey(rows: readonly RecordSummary[]): ReadonlyMap<RecordKey
   const known = byKey.get(rows) ?? new Map(rows.map((row) => [row.key, row]));
   byKey.set(rows, known);
   return known;
-}
-
-/** In the order of the hits. A hit may be gone by now. */
-function foundRows(rows: readonly RecordSummary[], hits: readonly RecordKey[]): RecordSummary[] {
-  const known = rowsByKey(rows);
-  const found: RecordSummary[] = [];
-  for (const key of hits) {
-    const row = known.get(key);
-    if (row) found.push(row);
-  }
-  return found;
 }
 
 /** Rows that stand in order of their status, parted where it changes. */

@@ -1,39 +1,54 @@
-// The search as the list asks it: main gives numbers, and what they mean only once.
+// The search as the list asks it: main gives numbers, and what they mean only once. Which row each one
+// means is looked up once too, and again when the rows of the library are others.
 
+import { Found } from '@core/library/found';
 import { rowsByKey } from '@core/library/list-view';
 import type { RecordKey, RecordSummary } from '@core/library/listing';
 import { client } from '../../ipc/client';
 
-interface Found {
-  /** Best first. */
-  hits: RecordKey[];
+interface Answer {
+  hits: Found;
   /** The words that were met, for marking. */
   terms: string[];
 }
 
-export class Finder {
-  #table: { name: string; keys: readonly RecordKey[] } | null = null;
+interface Table {
+  name: string;
+  keys: readonly RecordKey[];
+  /** Of these rows, the one each number means, if any. */
+  library: readonly RecordSummary[];
+  rows: readonly (RecordSummary | undefined)[];
+}
 
-  /** @param records the rows of the list, as it is */
-  async find(query: string, records: readonly RecordSummary[]): Promise<Found> {
+export class Finder {
+  #table: Table | null = null;
+
+  /** @param library the rows of the list, as it is */
+  async find(query: string, library: readonly RecordSummary[]): Promise<Answer> {
     const asked = this.#table;
     const { table, keys, rows, terms } = await client.call('library:find', {
       query,
       table: asked?.name ?? null,
     });
-    const meant = keys === null ? (asked?.keys ?? []) : ownKeys(keys, records);
-    this.#table = { name: table, keys: meant };
-    const hits: RecordKey[] = [];
-    for (const row of rows) {
-      const key = meant[row];
-      if (key) hits.push(key);
+    const meant =
+      keys === null && asked?.library === library
+        ? asked
+        : tableOf(table, keys?.split('\n') ?? asked?.keys ?? [], library);
+    this.#table = meant;
+    const best: RecordSummary[] = [];
+    for (const number of rows) {
+      const row = meant.rows[number];
+      if (row) best.push(row);
     }
-    return { hits, terms };
+    return { hits: new Found(best, library), terms };
   }
 }
 
-/** The very strings that the rows have: their rows are found without comparing letters. */
-function ownKeys(keys: string, records: readonly RecordSummary[]): RecordKey[] {
-  const rows = rowsByKey(records);
-  return keys.split('\n').map((key) => rows.get(key)?.key ?? key);
+function tableOf(
+  name: string,
+  keys: readonly RecordKey[],
+  library: readonly RecordSummary[],
+): Table {
+  const known = rowsByKey(library);
+  return { name, keys, library, rows: keys.map((key) => known.get(key)) };
 }

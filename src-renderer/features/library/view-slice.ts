@@ -2,13 +2,13 @@
 // under a name. What is set here is kept for this library on this machine.
 
 import { type Filter, isSameFilter } from '@core/library/facets';
+import type { Found } from '@core/library/found';
 import {
   type LibraryViews,
   type ListView,
   type NamedView,
   USUAL_VIEW,
 } from '@core/library/list-view';
-import type { RecordKey } from '@core/library/listing';
 import { parseQuery, takeFilters } from '@core/library/query';
 import type { Sort } from '@core/library/sorts';
 import { client } from '../../ipc/client';
@@ -19,8 +19,8 @@ import { pickOf } from './shown';
 export interface ViewSlice {
   /** What stands in the search field: words, and filters that are being typed. */
   query: string;
-  /** What the words have found, best first; null while nothing is searched for. */
-  hits: RecordKey[] | null;
+  /** What the words have found; null while nothing is searched for. */
+  hits: Found | null;
   /** The words that were met, for marking. */
   terms: string[];
   filters: Filter[];

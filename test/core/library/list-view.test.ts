@@ -2,6 +2,7 @@
 
 import type { Filter } from '@core/library/facets';
 import { filterRows } from '@core/library/filters';
+import { Found } from '@core/library/found';
 import { shownGroups } from '@core/library/list-view';
 import type { RecordSummary } from '@core/library/listing';
 import { SORTS, sortRows } from '@core/library/sorts';
@@ -202,12 +203,19 @@ describe('groups', () => {
   });
 
   test('what was found, best first, or in an order asked for; what is gone is left out', () => {
-    const hits = ['a', 'gone', 'c'];
+    const [a, , c] = rows as [RecordSummary, RecordSummary, RecordSummary];
+    const before = row('gone');
+    const hits = new Found([a, before, c], [before, ...rows]);
     expect(show({ hits })).toEqual([['Found', 'a', 'c']]);
     expect(show({ hits, sort: 'date' })).toEqual([['Found', 'c', 'a']]);
     expect(show({ hits, filters: [{ facet: 'status', value: 'captured' }] })).toEqual([
       ['Found', 'c'],
     ]);
-    expect(show({ hits: [] })).toEqual([]);
+    expect(show({ hits: new Found([], rows) })).toEqual([]);
+    // Of a row that says something else now, what it says now is shown.
+    const now = row('c', { status: 'captured', occurred: '2026-01-04' });
+    expect(shownGroups({ rows: [a, now], filters: [], sort: null, hits, inUse: NO_WORDS })).toEqual(
+      [{ name: 'Found', rows: [a, now] }],
+    );
   });
 });

@@ -2,10 +2,12 @@
 
 import type { AppState } from '@core/ipc/contract';
 import { defaultConfig } from '@core/library/config';
+import { Found } from '@core/library/found';
 import { NO_VIEWS } from '@core/library/list-view';
 import type { LibraryInfo, RecordSummary } from '@core/library/listing';
 import { emptyFields } from '@core/record/model';
 import { startSession } from '@core/session/session';
+import { shownOf } from '@renderer/features/library/shown';
 import { useStore } from '@renderer/store/store';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { answerCalls } from '../fake-client';
@@ -53,7 +55,7 @@ test('another library leaves no session, no open record and no search behind', a
     route: { name: 'session' },
     open: { a: {} as never },
     query: 'disk',
-    hits: [],
+    hits: new Found([], []),
     filters: [{ facet: 'status', value: 'learned' }],
   });
   state.setLibrary(library('two'), listing(summary('b', 'A queue')));
@@ -131,15 +133,16 @@ test('what the numbers of a search mean is told once, and again when it has chan
       return { table, keys: told, rows: Uint32Array.of(1, 0), terms: [] };
     },
   });
+  const foundKeys = () => shownOf(useStore.getState()).order.map(({ key }) => key);
   const state = useStore.getState();
   state.showLibrary(library('one'), listing(summary('a', 'A'), summary('b', 'B')));
   await state.search('x');
-  expect(useStore.getState().hits).toEqual(['b', 'a']);
+  expect(foundKeys()).toEqual(['b', 'a']);
   await state.search('xy');
-  expect(useStore.getState().hits).toEqual(['b', 'a']);
+  expect(foundKeys()).toEqual(['b', 'a']);
   table = 'second';
   await state.search('xyz');
   // A number that is nobody's is passed over.
-  expect(useStore.getState().hits).toEqual(['b']);
+  expect(foundKeys()).toEqual(['b']);
   expect(asked.slice(1)).toEqual(['first', 'first']);
 });

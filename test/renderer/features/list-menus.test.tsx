@@ -2,6 +2,7 @@
 // counts at once, and a view that was kept is renamed, removed and taken back.
 
 import { defaultConfig } from '@core/library/config';
+import { Found } from '@core/library/found';
 import type { LibraryViews } from '@core/library/list-view';
 import FilterMenu from '@renderer/features/library/FilterMenu';
 import { SearchField } from '@renderer/features/library/SearchField';
@@ -104,7 +105,7 @@ describe('the Sort menu', () => {
   });
 
   test('while something is searched for, the best match comes first', async () => {
-    useStore.setState({ hits: [] });
+    useStore.setState({ hits: new Found([], []) });
     render(<SortMenu />);
     await openMenu('Sort by: Best match');
     expect(
