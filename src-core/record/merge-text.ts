@@ -20,7 +20,7 @@ export function mergeText(base: string, mine: string, theirs: string): string | 
 }
 
 function mergeLines(base: Lines, mine: Lines, theirs: Lines): string[] | null {
-  const regions = diff3Merge([...mine], [...base], [...theirs], { excludeFalseConflicts: true });
+  const regions = diff3Merge([...mine], [...base], [...theirs]);
   const merged: string[] = [];
   for (const { ok } of regions) {
     if (!ok) return null;

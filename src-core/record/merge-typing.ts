@@ -27,19 +27,19 @@ export function changeOf(base: string, after: string): Change {
   const most = Math.min(base.length, after.length);
   let start = 0;
   while (start < most && base[start] === after[start]) start += 1;
-  if (isInside(base, start) || isInside(after, start)) start -= 1;
+  if (isInside(base, start)) start -= 1;
   let same = 0;
   while (same < most - start && base[base.length - 1 - same] === after[after.length - 1 - same]) {
     same += 1;
   }
-  if (isInside(base, base.length - same) || isInside(after, after.length - same)) same -= 1;
+  if (isInside(base, base.length - same)) same -= 1;
   const end = base.length - same;
   return { start, end, text: after.slice(start, after.length - same) };
 }
 
 /** Between the two halves of one character. */
 function isInside(text: string, at: number): boolean {
-  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1)) && at > 0;
+  return /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(at - 1, at + 1));
 }
 
 function applied(base: string, changes: readonly Change[]): string {

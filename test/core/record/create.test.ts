@@ -48,6 +48,13 @@ It would have
 `);
   });
 
+  it('holds a text as it was pasted, less the blank lines around it, with its headings below ours', () => {
+    const pasted = '  \n\n \t\nOne\rtwo\r\n\n## A\n\nb\n\n## C\n\n';
+    const text = createRecordText({ id: '01JD', title: '' }, { almost: pasted });
+    expect(text).toContain('\n---\n\n#\n\n## What almost happened\n\n');
+    expect(text).toContain('happened\n\nOne\ntwo\n\n### A\n\nb\n\n### C\n\n## What saved us');
+  });
+
   it('says what it was given', () => {
     fc.assert(
       fc.property(anyFields, (fields) => {

@@ -77,11 +77,31 @@ describe('a title', () => {
     ['may end with a hash', page('Old', '# Old'), 'New #', page('"New #"', '# New \\#')],
     ['that ended with a hash', page('"Old #"', '# Old \\#'), 'New', page('"New"', '# New')],
     ['from an empty one', page('', '#'), 'New', page('New', '# New')],
+    ['to a blank one', page('Old', '#\tOld'), '', '---\nclose-call: 1\n---\n\n#\t\n\n## Notes\n'],
     ['not in a code block', page('Old', '```\n# Old\n```'), 'New', page('New', '```\n# Old\n```')],
     ['not in a section', page('Old', '## Notes\n# Old'), 'New', page('New', '## Notes\n# Old')],
   ])('%s', (_name, before, title, after) => {
     expect(setFields(before, { title })).toBe(after);
     expect(fieldsOf(after).title).toBe(title);
+  });
+
+  it('that is set to what it is leaves the heading as somebody wrote it', () => {
+    for (const heading of ['# A_b', '# A\\_b', '#  A_b #']) {
+      const text = page('A_b', heading);
+      expect(setFields(text, { title: 'A_b', harm: 'x' })).toBe(
+        text.replace('A_b\n', 'A_b\nharm: x\n'),
+      );
+    }
+  });
+
+  it('stays in the heading where another field is set', () => {
+    const text = page('Old', '# Old');
+    expect(setFields(text, { harm: 'x' })).toBe(text.replace('Old\n', 'Old\nharm: x\n'));
+  });
+
+  it('that was blank and is empty puts no space behind the hash', () => {
+    const text = setFields(page('"  "', '#'), { title: ' ' });
+    expect(text).toMatch(/^#$/m);
   });
 
   it('that only the heading held is set in both places', () => {
@@ -92,13 +112,14 @@ describe('a title', () => {
 
 describe('what cannot be edited', () => {
   test.each([
-    ['a newer version', '---\nclose-call: 2\n---\n', 'read-only'],
-    ['broken YAML', '---\nclose-call: 1\na: [\n---\n', 'unreadable'],
-    ['another page', '# Page\n', 'unreadable'],
-  ])('%s is refused whole', (_name, text, code) => {
-    expect(() => setFields(text, { title: 'x' })).toThrow(expect.objectContaining({ code }));
+    ['a newer version', '---\nclose-call: 2\n---\n', 'read-only', /newer version/],
+    ['broken YAML', '---\nclose-call: 1\na: [\n---\n', 'unreadable', /no longer be read/],
+    ['another page', '# Page\n', 'unreadable', /no longer be read/],
+  ])('%s is refused whole', (_name, text, code, words) => {
+    const refusal = expect.objectContaining({ code, message: expect.stringMatching(words) });
+    expect(() => setFields(text, { title: 'x' })).toThrow(refusal);
     const edit = { kind: 'section', section: 'notes', text: 'x' } as const;
-    expect(() => applyEdit(text, edit)).toThrow(expect.objectContaining({ code }));
+    expect(() => applyEdit(text, edit)).toThrow(refusal);
   });
 
   it('is front matter that would grow too long', () => {

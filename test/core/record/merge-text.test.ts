@@ -63,3 +63,42 @@ describe('a merge that could be read in two ways is left to a person', () => {
     expect(merged(base, mine, theirs)).toBe(lines(result));
   });
 });
+
+/** All texts of up to `most` lines, each an `a` or a `b`. */
+function shortTexts(most: number): string[] {
+  const letters = [''];
+  for (const text of letters) if (text.length < most) letters.push(`${text}a`, `${text}b`);
+  return letters.map((text) => [...text].join('\n'));
+}
+
+/** How often a line may be in a merge: what both changed the same way may be one change or two. */
+function allowed(base: number, mine: number, theirs: number): number[] {
+  const both = mine + theirs - base;
+  if (mine > base && theirs > base) return [Math.max(mine, theirs), both];
+  if (mine < base && theirs < base) return [both, Math.min(mine, theirs)];
+  return [both, both];
+}
+
+test('of all short texts nothing is lost or there twice, and as many as ever need no choice', () => {
+  const count = (text: string, line: string) => text.split('\n').filter((x) => x === line).length;
+  let clean = 0;
+  for (const base of shortTexts(3)) {
+    for (const mine of shortTexts(4)) {
+      for (const theirs of shortTexts(4)) {
+        const merged = mergeText(base, mine, theirs);
+        if (merged === null) continue;
+        clean += 1;
+        for (const line of ['a', 'b']) {
+          const [least = 0, most = 0] = allowed(
+            count(base, line),
+            count(mine, line),
+            count(theirs, line),
+          );
+          expect(count(merged, line)).toBeGreaterThanOrEqual(least);
+          expect(count(merged, line)).toBeLessThanOrEqual(most);
+        }
+      }
+    }
+  }
+  expect(clean).toBe(2013);
+});

@@ -45,6 +45,8 @@ test.each<[string, string, Partial<RecordFields>, string]>([
   ['a space before the colon', '"harm" : a', { harm: 'b' }, '"harm" : b'],
   ['a comment before the value', 'harm:    # c\n   a', { harm: 'b' }, 'harm:    # c\n   b'],
   ['an anchor without a value', 'harm: &h # c', { harm: 'b' }, 'harm: &h b # c'],
+  ['quotes, of what needs them', "harm: 'a' # c", { harm: 'b: c' }, 'harm: "b: c" # c'],
+  ['a quote in quotes', "harm: 'a' # c", { harm: "it's" }, "harm: 'it''s' # c"],
   ['kept line ends', 'harm: >+\n  a\n\n\nkind: other', { harm: 'b' }, 'harm: b\n\n\nkind: other'],
   ['quotes over lines', 'harm: "a\n  b"', { harm: 'c' }, 'harm: "c"'],
   [
