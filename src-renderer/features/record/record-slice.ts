@@ -9,6 +9,7 @@ import type { RecordFields, SectionKey } from '@core/record/model';
 import { client } from '../../ipc/client';
 import type { Get, SetState } from '../../store/store';
 import { EditQueue, withPending } from './edit-queue';
+import { withSameParts } from './same-parts';
 
 export interface RecordSlice {
   open: Record<RecordKey, RecordView>;
@@ -113,7 +114,8 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
   };
   /** Shows a view under what main has not seen yet. */
   const lay = (view: RecordView) => {
-    const shown = withPending(view, queue.pendingOf(view.key));
+    const whole = withPending(view, queue.pendingOf(view.key));
+    const shown = withSameParts(get().open[view.key], whole);
     answered.delete(view.key);
     set((state) => ({
       open: { ...state.open, [view.key]: { ...shown, save: saveOf(view.key, view.revision) } },

@@ -32,6 +32,20 @@ test('is not drawn anew for words, answers and saving', async () => {
   expect(drawn).toBe(1);
 });
 
+test('is not drawn anew for a letter that another window types', () => {
+  const { result } = renderHook(() => useOutline('k'));
+  act(() => useStore.getState().showRecord(recordView('k')));
+  const before = result.current;
+  const copy = structuredClone(recordView('k'));
+  copy.content.sections.close = 'N';
+  act(() => useStore.getState().recordChanged('k', { ...copy, revision: 7 }));
+  expect(useStore.getState().open.k).toMatchObject({
+    revision: 7,
+    content: { sections: { close: 'N' } },
+  });
+  expect(result.current).toBe(before);
+});
+
 test('is drawn anew for a field, another path, another record, and none', () => {
   const { result, rerender } = renderHook(({ key }) => useOutline(key), {
     initialProps: { key: 'k' as string | undefined },
