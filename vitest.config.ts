@@ -15,6 +15,9 @@ const resolve = {
   },
 };
 
+/** A busy machine fails nobody: what is waited for may take as long as it takes. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** Kills, faults and full disks take minutes: only where they are asked for, one file at a time. */
 const durability: TestProjectInlineConfiguration = {
   resolve,
@@ -44,16 +47,27 @@ export default defineConfig({
       ...(CLOSE_CALL_DURABILITY ? [durability] : []),
       {
         resolve,
-        test: { name: 'core', environment: 'node', include: ['test/core/**/*.test.ts'] },
+        test: {
+          ...PATIENT,
+          name: 'core',
+          environment: 'node',
+          include: ['test/core/**/*.test.ts'],
+        },
       },
       {
         resolve,
-        test: { name: 'main', environment: 'node', include: ['test/main/**/*.test.ts'] },
+        test: {
+          ...PATIENT,
+          name: 'main',
+          environment: 'node',
+          include: ['test/main/**/*.test.ts'],
+        },
       },
       {
         resolve,
         plugins: [react()],
         test: {
+          ...PATIENT,
           name: 'renderer',
           environment: 'jsdom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 
 export const SAMPLE = fileURLToPath(new URL('../../resources/sample-library', import.meta.url));
 
@@ -13,6 +13,11 @@ const folders: string[] = [];
 afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
+
+/** Resolves when it holds, on however busy a machine. */
+export function soon<T>(holds: () => T | Promise<T>): Promise<T> {
+  return vi.waitFor(holds, { timeout: 20_000, interval: 20 });
+}
 
 export async function scratch(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'close-call-test-'));

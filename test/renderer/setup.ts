@@ -1,6 +1,6 @@
 // Components render into a fresh document in each test.
 
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 /** Nothing is laid out here, so nothing changes its size. */
@@ -10,5 +10,8 @@ class StillObserver implements ResizeObserver {
   disconnect(): void {}
 }
 globalThis.ResizeObserver = StillObserver;
+
+// A busy machine fails nobody.
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => cleanup());

@@ -1,11 +1,6 @@
 // How often a property is tried: FUZZ=20 tries twenty times as often as the everyday run. And how
 // long something takes.
 
-import { vi } from 'vitest';
-
-// A busy machine fails nobody.
-vi.setConfig({ testTimeout: 60_000 });
-
 /** The long form of a test, for the figures of `npm run test:durability`. */
 export const LONG = process.env.CLOSE_CALL_DURABILITY === 'long';
 

@@ -4,8 +4,8 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CopyView } from '@core/ipc/contract';
-import { describe, expect, test, vi } from 'vitest';
-import { bytes, contentsOf, fill, scratch } from '../support';
+import { describe, expect, test } from 'vitest';
+import { bytes, contentsOf, fill, scratch, soon } from '../support';
 import { fields, type Opened, openLibrary, recordText, section, viewOf } from './open';
 
 const PATH = '2026/2026-11-20-one.md';
@@ -135,10 +135,8 @@ describe('a copy in a file of its own', () => {
     await rename(join(opened.root, PATH), join(opened.root, SYNCTHING));
     await opened.library.rescan();
     await writeFile(join(opened.root, PATH), THEIRS);
-    await vi.waitFor(() => expect(copyAt(opened, SYNCTHING).of).toBe('ONE'));
-    await vi.waitFor(async () =>
-      expect((await opened.library.search('zebra')).keys).toEqual(['ONE']),
-    );
+    await soon(() => expect(copyAt(opened, SYNCTHING).of).toBe('ONE'));
+    await soon(async () => expect((await opened.library.search('zebra')).keys).toEqual(['ONE']));
     expect(recordPaths(opened)).toEqual([PATH]);
     expect((await compare(opened, SYNCTHING)).places[0]).toMatchObject({
       mine: section('notes', 'Said there, zebra.'),
@@ -150,7 +148,7 @@ describe('a copy in a file of its own', () => {
     const opened = await open({ [PATH]: MINE, [SYNCTHING]: THEIRS });
     expect((await opened.library.search('zebra')).keys).toEqual([]);
     await rm(join(opened.root, PATH));
-    await vi.waitFor(() => expect(recordPaths(opened)).toEqual([SYNCTHING]));
+    await soon(() => expect(recordPaths(opened)).toEqual([SYNCTHING]));
     expect(listing(opened).copies).toEqual([]);
     expect((await opened.library.search('zebra')).keys).toHaveLength(1);
   });
@@ -291,10 +289,10 @@ describe('both versions in one file', () => {
     await viewOf(opened, PATH);
     await writeFile(join(opened.root, PATH), DIVIDED);
     await opened.library.records.edit('ONE', section('saved', 'Luck.'), section('saved', ''));
-    await vi.waitFor(() => expect(listing(opened).copies).toHaveLength(1));
+    await soon(() => expect(listing(opened).copies).toHaveLength(1));
     expect(await onDisk(opened, PATH)).toBe(DIVIDED);
     await choose(opened, 'theirs');
-    await vi.waitFor(async () => expect(await onDisk(opened, PATH)).toContain('Luck.'));
+    await soon(async () => expect(await onDisk(opened, PATH)).toContain('Luck.'));
     expect(await onDisk(opened, PATH)).toContain('Said there, zebra.');
   });
 

@@ -4,7 +4,7 @@ import { writeDurably } from '@main/storage/durable-writer';
 import { notSaved } from '@main/storage/errors';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeReadOnly } from '../read-only';
-import { contentsOf, fault, fill, scratch } from '../support';
+import { contentsOf, fault, fill, scratch, soon } from '../support';
 import { fields, type Opened, openLibrary, QUICK, recordText, section, viewOf } from './open';
 
 const PATH = '2026/2026-11-20-one.md';
@@ -26,9 +26,8 @@ const onDisk = () => readFile(file, 'utf8');
 const edit = (
   ...args: Parameters<typeof opened.library.records.edit> extends [string, ...infer R] ? R : never
 ) => opened.library.records.edit('ONE', ...args);
-const saved = () => vi.waitFor(() => expect(opened.saveState('ONE')?.kind).toBe('saved'), 10_000);
-const refused = () =>
-  vi.waitFor(() => expect(opened.saveState('ONE')?.kind).toBe('not-saved'), 10_000);
+const saved = () => soon(() => expect(opened.saveState('ONE')?.kind).toBe('saved'));
+const refused = () => soon(() => expect(opened.saveState('ONE')?.kind).toBe('not-saved'));
 
 describe('an edit', () => {
   test('of one field changes one line, and the file says saved only after', async () => {
@@ -59,7 +58,7 @@ describe('an edit', () => {
     const journal = join(opened.userData, 'journal');
     expect(Object.values(await contentsOf(journal)).join('')).toContain('typed');
     await saved();
-    await vi.waitFor(async () => expect(await contentsOf(journal)).toEqual({}));
+    await soon(async () => expect(await contentsOf(journal)).toEqual({}));
   });
 
   test('many quick ones end in one text, with growing revisions', async () => {
@@ -82,11 +81,9 @@ describe('an edit', () => {
     const view = await opened.library.records.open('ONE');
     expect(view.content.fields.title).toBe('Another');
     expect(view.suggestedPath).toBe('2026/2026-11-20-another.md');
-    await vi.waitFor(() =>
-      expect(opened.library.listing().records[0]?.fields.title).toBe('Another'),
-    );
+    await soon(() => expect(opened.library.listing().records[0]?.fields.title).toBe('Another'));
     expect((await opened.library.search('another')).keys).toEqual(['ONE']);
-    await vi.waitFor(() => expect(opened.heard('library:changed').length).toBeGreaterThan(0));
+    await soon(() => expect(opened.heard('library:changed').length).toBeGreaterThan(0));
   });
 
   test('made here is not told back as a change from outside', async () => {
@@ -110,7 +107,7 @@ describe('an edit', () => {
     });
     expect(await onDisk()).toBe(TEXT);
     await edit(section('saved', 'Luck.'), section('saved', ''));
-    await vi.waitFor(async () => expect(await onDisk()).toContain('Luck.'));
+    await soon(async () => expect(await onDisk()).toContain('Luck.'));
     await edit(section('almost', '```\ncode\n```'), section('almost', '```\ncode'));
     await saved();
     expect(await onDisk()).toContain('```\ncode\n```\n\n## What saved us\n\nLuck.');
@@ -242,7 +239,7 @@ describe('a change from outside', () => {
     await viewOf(opened, PATH);
     const theirs = recordText('ONE', 'One', { notes: 'theirs' });
     await outside(theirs);
-    await vi.waitFor(() => expect(opened.heard('record:changed').length).toBe(1));
+    await soon(() => expect(opened.heard('record:changed').length).toBe(1));
     await expect(edit(section('notes', 'mine'), section('notes', ''))).rejects.toMatchObject({
       code: 'conflict',
     });
@@ -264,7 +261,7 @@ describe('a change from outside', () => {
   test('to the value that is then typed is no conflict either', async () => {
     await viewOf(opened, PATH);
     await outside(recordText('ONE', 'One', { notes: 'the same' }));
-    await vi.waitFor(() => expect(opened.heard('record:changed').length).toBe(1));
+    await soon(() => expect(opened.heard('record:changed').length).toBe(1));
     await edit(section('notes', 'the same'), section('notes', ''));
     await saved();
   });
@@ -272,7 +269,7 @@ describe('a change from outside', () => {
   test('with nothing pending is shown, and never reloads over unsaved text', async () => {
     await viewOf(opened, PATH);
     await outside(recordText('ONE', 'One', { notes: 'from outside' }));
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(opened.heard('record:changed').at(-1)?.view?.content.sections.notes).toBe(
         'from outside',
       ),
@@ -354,7 +351,7 @@ describe('the folder of the library', () => {
     const away = `${opened.root}-away`;
     await rename(opened.root, away);
     await edit(section('notes', 'typed meanwhile'), section('notes', ''));
-    await vi.waitFor(() => expect(opened.notices.length).toBe(1));
+    await soon(() => expect(opened.notices.length).toBe(1));
     expect(opened.notices[0]).toContain('is gone');
     expect(opened.library.listing()).toEqual({
       records: [],
@@ -365,7 +362,7 @@ describe('the folder of the library', () => {
     expect((await opened.library.search('one')).keys).toEqual([]);
     await refused();
     await rename(away, opened.root);
-    await vi.waitFor(() => expect(opened.library.listing().records.length).toBe(1));
+    await soon(() => expect(opened.library.listing().records.length).toBe(1));
     await saved();
     expect(await onDisk()).toContain('typed meanwhile');
   });

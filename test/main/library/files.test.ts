@@ -1,8 +1,8 @@
 import { readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isoDay } from '@core/dates';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { contentsOf, fill, namesIn, scratch } from '../support';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { contentsOf, fill, namesIn, scratch, soon } from '../support';
 import { fields, type Opened, openLibrary, recordText, section } from './open';
 
 let opened: Opened;
@@ -35,7 +35,7 @@ describe('a new record', () => {
     expect(text.startsWith('---\nclose-call: 1\nid: ')).toBe(true);
     expect(text).toContain('It nearly filled.');
     expect(opened.library.listing().records.map(({ key }) => key)).toEqual([view.key]);
-    await vi.waitFor(() => expect(opened.heard('library:changed').length).toBeGreaterThan(0));
+    await soon(() => expect(opened.heard('library:changed').length).toBeGreaterThan(0));
   });
 
   test('goes where its day says', async () => {
@@ -108,7 +108,7 @@ describe('the name of a file', () => {
 
   test('follows it also for a record without an id, and the key stays', async () => {
     await fill(opened.root, { 'odd name.md': recordText('X', 'Odd').replace(/^id:.*\n/m, '') });
-    await vi.waitFor(() => expect(opened.library.listing().records.length).toBe(1));
+    await soon(() => expect(opened.library.listing().records.length).toBe(1));
     const key = opened.library.listing().records[0]?.key ?? '';
     const view = await opened.library.files.renameFile(key);
     expect(view).toMatchObject({ key, path: '2026/2026-11-20-odd.md' });
@@ -136,14 +136,14 @@ describe('the trash', () => {
     await opened.library.records.edit(key, section('notes', 'typed'), section('notes', ''));
     const { trashId } = await opened.library.files.trash(key);
     expect(opened.library.listing().records).toEqual([]);
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(opened.library.listing().trash).toMatchObject([{ id: trashId, path, title: 'Going' }]),
     );
     await expect(opened.library.records.open(key)).rejects.toMatchObject({ code: 'not-found' });
     expect(await opened.library.files.restore(trashId)).toEqual({ key });
     const view = await opened.library.records.open(key);
     expect(view.content.sections.notes).toBe('typed');
-    await vi.waitFor(() => expect(opened.library.listing().trash).toEqual([]));
+    await soon(() => expect(opened.library.listing().trash).toEqual([]));
   });
 
   test('a record in conflict is not moved away with it', async () => {
@@ -163,7 +163,7 @@ describe('the trash', () => {
 test('records are read as they stand, with what is typed; what is gone is left out', async () => {
   const { key } = await create('Read');
   await fill(opened.root, { 'b.md': recordText('B', 'Other') });
-  await vi.waitFor(() => expect(opened.library.listing().records.length).toBe(2));
+  await soon(() => expect(opened.library.listing().records.length).toBe(2));
   await opened.library.records.edit(key, section('notes', 'typed'), section('notes', ''));
   const read = await opened.library.read([key, 'B', 'gone']);
   expect(read.map(({ content }) => [content.fields.title, content.sections.notes])).toEqual([

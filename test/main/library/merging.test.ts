@@ -4,8 +4,8 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type WriteDurably, writeDurably } from '@main/storage/durable-writer';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fill, scratch } from '../support';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fill, scratch, soon } from '../support';
 import { fields, type Opened, openLibrary, recordText, section, viewOf } from './open';
 
 const PATH = '2026/2026-11-20-one.md';
@@ -39,7 +39,7 @@ afterEach(() => letSavesThrough());
 const onDisk = () => readFile(file, 'utf8');
 const edit = (text: string, base: string) =>
   opened.library.records.edit('ONE', section('notes', text), section('notes', base));
-const saved = () => vi.waitFor(() => expect(opened.saveState('ONE')?.kind).toBe('saved'), 10_000);
+const saved = () => soon(() => expect(opened.saveState('ONE')?.kind).toBe('saved'));
 const shown = () => opened.heard('record:changed').at(-1)?.view?.content.sections.notes;
 
 test('another paragraph changed outside while one is being saved: both are in the file', async () => {
@@ -54,7 +54,7 @@ test('another paragraph changed outside while one is being saved: both are in th
 test('typed upon a version that was changed meanwhile: merged, and handed back', async () => {
   letSavesThrough();
   await writeFile(file, withNotes(THEIRS));
-  await vi.waitFor(() => expect(shown()).toBe(THEIRS));
+  await soon(() => expect(shown()).toBe(THEIRS));
   const { merged, revision } = await edit(MINE, BASE);
   expect(merged?.content.sections.notes).toBe(BOTH);
   expect(merged?.revision).toBe(revision);
@@ -64,7 +64,7 @@ test('typed upon a version that was changed meanwhile: merged, and handed back',
 
 test('what is typed on, before the merged version is seen, takes nothing back', async () => {
   await writeFile(file, withNotes(THEIRS));
-  await vi.waitFor(() => expect(shown()).toBe(THEIRS));
+  await soon(() => expect(shown()).toBe(THEIRS));
   const steps = [BASE, MINE, `${MINE}\n\nAt night.`, `${MINE}\n\nAt night, by itself.`];
   for (const [n, text] of steps.entries()) {
     if (n > 0) await edit(text, steps[n - 1] ?? '');
@@ -99,6 +99,6 @@ test('what a killed app was merging is put back once', async () => {
   const userData = join(await scratch(), 'left');
   await cp(opened.userData, userData, { recursive: true });
   const again = await openLibrary(opened.root, { userData });
-  await vi.waitFor(async () => expect(await onDisk()).toBe(withNotes(BOTH)));
+  await soon(async () => expect(await onDisk()).toBe(withNotes(BOTH)));
   expect(again.notices).toEqual([expect.stringContaining('It has been put back.')]);
 });

@@ -3,8 +3,8 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import type { RecordEdit } from '@core/record/edit';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { fill, scratch } from '../support';
+import { beforeEach, expect, test } from 'vitest';
+import { fill, scratch, soon } from '../support';
 import { fields, type Opened, openLibrary, recordText, section } from './open';
 
 const MAIN = 1;
@@ -38,7 +38,7 @@ const shown = async () => (await opened.library.records.open('ONE')).content.sec
 test('an edit is told to every other window before it is on the disk', async () => {
   await opened.library.records.open('ONE');
   const answered = type(ROOM, 'We looked at it twice.', 'We looked at it.');
-  await vi.waitFor(() => expect(told).toEqual([{ notes: 'We looked at it twice.', from: ROOM }]));
+  await soon(() => expect(told).toEqual([{ notes: 'We looked at it twice.', from: ROOM }]));
   await answered;
 });
 
@@ -81,6 +81,6 @@ test('a change from outside that nobody has seen is still a choice', async () =>
   const file = opened.library.pathOf('ONE');
   await writeFile(file, (await readFile(file, 'utf8')).replace('Mine.', 'From a terminal.'));
   await opened.library.rescan();
-  await vi.waitFor(async () => expect(await shown()).toBe('From a terminal.'));
+  await soon(async () => expect(await shown()).toBe('From a terminal.'));
   await expect(type(ROOM, 'Mine, too.', 'Mine.')).rejects.toMatchObject({ code: 'conflict' });
 });

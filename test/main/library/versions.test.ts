@@ -2,8 +2,8 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { fill, scratch } from '../support';
+import { beforeEach, expect, test } from 'vitest';
+import { fill, scratch, soon } from '../support';
 import { type Opened, openLibrary, recordText, section, viewOf } from './open';
 
 const PATH = '2026/2026-11-20-one.md';
@@ -67,7 +67,7 @@ test('what is typed and not yet saved is saved first, so that it can come back t
 test('what was changed outside is kept before it is replaced', async () => {
   await type('first');
   await writeFile(file, recordText('ONE', 'One', { notes: 'from outside' }));
-  await vi.waitFor(() => expect(opened.heard('record:changed').length).toBeGreaterThan(0));
+  await soon(() => expect(opened.heard('record:changed').length).toBeGreaterThan(0));
   await type('from here', 'from outside');
   expect(await origins()).toEqual(['saved', 'found', 'saved', 'found']);
 });

@@ -7,8 +7,8 @@ import { LibraryIndex } from '@main/library/library-index';
 import { type Reading, readRecordFile } from '@main/library/read-file';
 import { LibrarySync } from '@main/library/sync';
 import * as fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
-import { fill, scratch } from '../support';
+import { describe, expect, test } from 'vitest';
+import { fill, scratch, soon } from '../support';
 import { openLibrary, recordText, viewOf } from './open';
 
 const A = recordText('A', 'First');
@@ -17,7 +17,7 @@ const B = recordText('B', 'Second');
 async function begin(files: Record<string, string> = { '2026/a.md': A, '2026/b.md': B }) {
   const opened = await openLibrary(await fill(await scratch(), files));
   const paths = () => opened.library.listing().records.map(({ path }) => path);
-  const toBe = (expected: string[]) => vi.waitFor(() => expect(paths()).toEqual(expected));
+  const toBe = (expected: string[]) => soon(() => expect(paths()).toEqual(expected));
   return { ...opened, opened, paths, toBe, at: (path: string) => join(opened.root, path) };
 }
 
@@ -27,7 +27,7 @@ describe('what happens outside is listed', () => {
     await mkdir(at('2027'));
     await writeFile(at('2027/c.md'), recordText('C', 'Third'));
     await toBe(['2026/a.md', '2026/b.md', '2027/c.md']);
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(
         heard('library:changed')
           .map(({ changes }) => readListingChanges(changes))
@@ -45,9 +45,7 @@ describe('what happens outside is listed', () => {
     await viewOf(opened, '2026/a.md');
     await unlink(at('2026/a.md'));
     await toBe(['2026/b.md']);
-    await vi.waitFor(() =>
-      expect(heard('record:changed').at(-1)).toEqual({ key: 'A', view: null }),
-    );
+    await soon(() => expect(heard('record:changed').at(-1)).toEqual({ key: 'A', view: null }));
     await expect(opened.library.records.open('A')).rejects.toMatchObject({ code: 'not-found' });
   });
 
@@ -60,26 +58,26 @@ describe('what happens outside is listed', () => {
   test('a record that breaks, and is mended: its key stays', async () => {
     const { library, at } = await begin();
     await writeFile(at('2026/a.md'), '---\nclose-call: 1\ntitle: "x\n---\n');
-    await vi.waitFor(() => expect(library.listing().attention.length).toBe(1));
+    await soon(() => expect(library.listing().attention.length).toBe(1));
     expect(library.listing().attention[0]).toMatchObject({ key: 'A', path: '2026/a.md' });
     await writeFile(at('2026/a.md'), A);
-    await vi.waitFor(() => expect(library.listing().attention.length).toBe(0));
-    await vi.waitFor(() => expect(library.listing().records[0]?.key).toBe('A'));
+    await soon(() => expect(library.listing().attention.length).toBe(0));
+    await soon(() => expect(library.listing().records[0]?.key).toBe('A'));
   });
 
   test('close-call.yml', async () => {
     const { library, at } = await begin();
     await writeFile(at('close-call.yml'), 'name: Renamed\n');
-    await vi.waitFor(() => expect(library.info().name).toBe('Renamed'));
+    await soon(() => expect(library.info().name).toBe('Renamed'));
   });
 
   test('the search knows it too', async () => {
     const { library, at } = await begin();
     expect((await library.search('zeppelin')).keys).toEqual([]);
     await writeFile(at('2026/a.md'), recordText('A', 'A zeppelin'));
-    await vi.waitFor(async () => expect((await library.search('zepp')).keys).toEqual(['A']));
+    await soon(async () => expect((await library.search('zepp')).keys).toEqual(['A']));
     await unlink(at('2026/a.md'));
-    await vi.waitFor(async () => expect((await library.search('zeppelin')).keys).toEqual([]));
+    await soon(async () => expect((await library.search('zeppelin')).keys).toEqual([]));
   });
 });
 
@@ -90,7 +88,7 @@ test('a file that is written in place is never told as broken or gone', async ()
     await writeFile(at('2026/a.md'), '');
     await opened.library.rescan();
     await writeFile(at('2026/a.md'), recordText('A', `First ${n}`));
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(heard('record:changed').at(-1)?.view?.content.fields.title).toBe(`First ${n}`),
     );
   }
@@ -105,7 +103,7 @@ describe('a file that is renamed outside', () => {
     await rename(at('2026/a.md'), at('2025/z.md'));
     await toBe(['2025/z.md', '2026/b.md']);
     expect(opened.library.listing().records[0]?.key).toBe('A');
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(heard('record:changed').at(-1)?.view).toMatchObject({ key: 'A', path: '2025/z.md' }),
     );
     expect(heard('record:changed').every(({ view }) => view !== null)).toBe(true);
@@ -117,9 +115,7 @@ describe('a file that is renamed outside', () => {
     const notes = (text: string) => ({ kind: 'section' as const, section: 'notes' as const, text });
     await rename(at('2026/a.md'), at('2026/z.md'));
     await opened.library.records.edit('A', notes('typed'), notes(''));
-    await vi.waitFor(async () =>
-      expect(await readFile(at('2026/z.md'), 'utf8')).toContain('typed'),
-    );
+    await soon(async () => expect(await readFile(at('2026/z.md'), 'utf8')).toContain('typed'));
     await expect(readFile(at('2026/a.md'))).rejects.toThrow();
   });
 
@@ -163,14 +159,14 @@ test('a storm of 600 files, as from a git checkout', async () => {
   git('checkout', '-q', 'few');
   const { library } = await openLibrary(folder);
   const count = (expected: number) =>
-    vi.waitFor(() => expect(library.listing().records.length).toBe(expected), 10_000);
+    soon(() => expect(library.listing().records.length).toBe(expected));
   git('checkout', '-q', 'many');
   await count(600);
   git('checkout', '-q', 'few');
   await count(0);
   git('checkout', '-q', 'many');
   await count(600);
-}, 60_000);
+});
 
 test('late, doubled and reordered events end in what is on the disk', async () => {
   const names = ['a.md', 'b.md', 'c.md', 'd.md'];
@@ -193,7 +189,7 @@ test('late, doubled and reordered events end in what is on the disk', async () =
         else void sync.look([name]);
       }
       await sync.look(names);
-      await vi.waitFor(async () => {
+      await soon(async () => {
         await sync.look(names);
         const disk = new Map<string, Reading | null>();
         for (const name of names) disk.set(name, await readRecordFile(root, name));

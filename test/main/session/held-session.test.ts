@@ -10,7 +10,7 @@ import { HeldSession } from '@main/session/held-session';
 import { SessionJournal } from '@main/session/session-journal';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openLibrary, recordText } from '../library/open';
-import { contentsOf, fill, scratch } from '../support';
+import { contentsOf, fill, scratch, soon } from '../support';
 
 let root: string;
 let userData: string;
@@ -97,7 +97,7 @@ describe('in a library', () => {
     await library.session.begin('ONE', null);
     await library.session.leave();
     await unlink(join(root, 'one.md'));
-    await vi.waitFor(() => expect(library.session.state.unfinished).toBeNull());
+    await soon(() => expect(library.session.state.unfinished).toBeNull());
   });
 
   test('a dropped one can be taken back, unless another was begun since', async () => {
@@ -214,7 +214,7 @@ test('a journal that fails is said, and the session goes on', async () => {
   });
   await held.begin('ONE', null);
   expect(held.apply({ type: 'next' }).running?.stage).toBe('story');
-  await vi.waitFor(() => expect(notices[0]).toContain('the disk is full'));
+  await soon(() => expect(notices[0]).toContain('the disk is full'));
   await held.leave();
 });
 

@@ -7,7 +7,7 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderEvents } from '@main/storage/folder-watcher';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fault, fill, scratch } from '../support';
+import { fault, fill, scratch, soon } from '../support';
 
 const { system } = vi.hoisted(() => ({
   system: {
@@ -78,7 +78,7 @@ test('a name may come as bytes', async () => {
   await (await watcherOn('linux')).start();
   handle(join(root, 'a')).emit('change', 'change', Buffer.from('x.md'));
   handle(join(root, 'a')).emit('change', 'change', '.x.md');
-  await vi.waitFor(() => expect(told.touched).toHaveBeenCalledWith(['a/x.md']));
+  await soon(() => expect(told.touched).toHaveBeenCalledWith(['a/x.md']));
 });
 
 test('a watch that breaks is told, unless its folder is just gone', async () => {
@@ -157,7 +157,7 @@ test('on Linux each folder is watched by itself, a new one too', async () => {
   expect([...system.watched.keys()]).toEqual([root, join(root, 'a'), join(root, 'a/b')]);
   expect(system.recursive).toEqual([false, false, false]);
   await fill(root, { 'new/c.md': '1' });
-  await vi.waitFor(() => expect([...system.watched.keys()]).toContain(join(root, 'new')));
+  await soon(() => expect([...system.watched.keys()]).toContain(join(root, 'new')));
 });
 
 test('elsewhere one watch sees all', async () => {
@@ -167,10 +167,10 @@ test('elsewhere one watch sees all', async () => {
   // What came is looked into, what went was the one watch's to tell; that one stays.
   await fill(root, { 'new/c.md': '1' });
   handle(root).emit('change', 'rename', 'new');
-  await vi.waitFor(() => {
+  await soon(() => {
     expect(told.touched.mock.calls.flat(2)).toEqual(expect.arrayContaining(['new', 'new/c.md']));
   });
   handle(root).emit('change', 'rename', 'gone');
-  await vi.waitFor(() => expect(told.touched.mock.calls.flat(2)).toContain('gone'));
+  await soon(() => expect(told.touched.mock.calls.flat(2)).toContain('gone'));
   expect([...system.watched.keys()]).toEqual([root]);
 });

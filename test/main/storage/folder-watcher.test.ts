@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FolderWatcher } from '@main/storage/folder-watcher';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fill, scratch } from '../support';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fill, scratch, soon } from '../support';
 
 let root: string;
 let touched: Set<string>;
@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => watcher.stop());
 
 const toSee = (...paths: string[]) =>
-  vi.waitFor(() => expect([...touched]).toEqual(expect.arrayContaining(paths)), 5000);
+  soon(() => expect([...touched]).toEqual(expect.arrayContaining(paths)));
 
 test('files that are made, changed, renamed and removed, at any depth', async () => {
   await fill(root, { 'a/b/c/deep.md': '1', 'top.md': '1' });
@@ -92,6 +92,6 @@ test('a folder that appears while it starts is not missed', async () => {
 test('the root that goes is told', async () => {
   await watcher.start();
   await rename(root, `${root}-away`);
-  await vi.waitFor(() => expect(touched.size).toBeGreaterThan(0));
+  await soon(() => expect(touched.size).toBeGreaterThan(0));
   await rename(`${root}-away`, root);
 });

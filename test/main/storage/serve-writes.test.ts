@@ -8,8 +8,8 @@ import { BLOCKING_FILES } from '@main/storage/blocking-files';
 import type { WriterParts } from '@main/storage/durable-writer';
 import { sha256 } from '@main/storage/files';
 import { serveWrites, type WriteAnswer, type WriteRequest } from '@main/storage/serve-writes';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { bytes, contentsOf, fault, scratch } from '../support';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bytes, contentsOf, fault, scratch, soon } from '../support';
 
 let folder: string;
 let port: MessagePort;
@@ -36,7 +36,7 @@ const ask = (request: Pick<WriteRequest, 'id' | 'basedOn'>, name = 'one.md') =>
 test('a write is answered with the hash of what the file holds then', async () => {
   serve();
   ask({ id: 7, basedOn: sha256('old') });
-  await vi.waitFor(() => expect(answers).toEqual([{ id: 7, hash: sha256('new') }]));
+  await soon(() => expect(answers).toEqual([{ id: 7, hash: sha256('new') }]));
   expect(await contentsOf(folder)).toEqual({ 'one.md': 'new' });
 });
 
@@ -44,7 +44,7 @@ test('what stands in the way is answered as an error with its code, words and de
   serve();
   ask({ id: 1, basedOn: sha256('something else') });
   ask({ id: 2, basedOn: null }, 'no/such/folder.md');
-  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  await soon(() => expect(answers).toHaveLength(2));
   const errors = answers.flatMap((one) =>
     'error' in one ? [[one.id, reviveError(one.error)]] : [],
   );
@@ -74,7 +74,7 @@ test('a write that has to wait holds up no other', async () => {
   });
   ask({ id: 1, basedOn: sha256('old') });
   ask({ id: 2, basedOn: sha256('old') }, 'two.md');
-  await vi.waitFor(() => expect(answers).toEqual([{ id: 2, hash: sha256('new') }]));
+  await soon(() => expect(answers).toEqual([{ id: 2, hash: sha256('new') }]));
   isFree = true;
-  await vi.waitFor(() => expect(answers.map(({ id }) => id)).toEqual([2, 1]));
+  await soon(() => expect(answers.map(({ id }) => id)).toEqual([2, 1]));
 });

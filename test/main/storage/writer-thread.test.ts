@@ -9,7 +9,7 @@ import { sha256 } from '@main/storage/files';
 import { WriterThread } from '@main/storage/writer-thread';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { builtWorker } from '../../../scripts/bench/built-worker';
-import { bytes, namesIn, scratch } from '../support';
+import { bytes, namesIn, scratch, soon } from '../support';
 
 let real: () => Worker;
 let writer: WriterThread;
@@ -122,11 +122,11 @@ describe('the end', () => {
     const before = holding().length;
     writer = new WriterThread(playing(ANSWERS));
     const writing = Promise.all([write('one'), write('two')]);
-    await vi.waitFor(() => expect(holding().length).toBeGreaterThan(before));
+    await soon(() => expect(holding().length).toBeGreaterThan(before));
     await writing;
     expect(holding()).toHaveLength(before);
     const again = write('three');
-    await vi.waitFor(() => expect(holding().length).toBeGreaterThan(before));
+    await soon(() => expect(holding().length).toBeGreaterThan(before));
     await again;
     expect(holding()).toHaveLength(before);
   });

@@ -25,9 +25,6 @@ function Drawer() {
   return session && view ? <FacilitatorDrawer session={session} view={view} /> : null;
 }
 
-/** For a machine with a lot else to do. */
-vi.setConfig({ testTimeout: 30_000 });
-
 /** The drawer at a stage; gives what is kept and what is written. */
 async function lead(stage: Stage, { section, text } = ONLY, kept: Facilitation | null = null) {
   const held = heldSession({

@@ -11,7 +11,15 @@ import ImportPage from '@renderer/features/import/ImportPage';
 import { readFiles } from '@renderer/features/import/read-files';
 import { client } from '@renderer/ipc/client';
 import { useStore } from '@renderer/store/store';
-import { act, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
+import {
+  act,
+  createEvent,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerCalls } from '../fake-client';
@@ -130,7 +138,7 @@ describe('files dropped on the window', () => {
     await act(async () => {
       fireEvent(document.body, event);
       // What is read is read in several turns.
-      await vi.waitFor(() => expect(useStore.getState().readingImport).toBe(false));
+      await waitFor(() => expect(useStore.getState().readingImport).toBe(false));
     });
   };
   const problems = () =>
@@ -191,7 +199,7 @@ describe('files dropped on the window', () => {
     );
     await act(async () => {
       useStore.setState({ library });
-      await vi.waitFor(() => expect(useStore.getState().importing.sources).toHaveLength(2));
+      await waitFor(() => expect(useStore.getState().importing.sources).toHaveLength(2));
     });
     // Once.
     await act(async () => useStore.setState({ library: null }));

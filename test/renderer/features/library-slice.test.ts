@@ -9,6 +9,7 @@ import { emptyFields } from '@core/record/model';
 import { startSession } from '@core/session/session';
 import { shownOf } from '@renderer/features/library/shown';
 import { useStore } from '@renderer/store/store';
+import { waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { answerCalls } from '../fake-client';
 
@@ -69,7 +70,7 @@ test('another library leaves no session, no open record and no search behind', a
     filters: [],
     selected: 'b',
   });
-  await vi.waitFor(() => expect(useStore.getState().app).not.toBeNull());
+  await waitFor(() => expect(useStore.getState().app).not.toBeNull());
 });
 
 test('the same library told anew keeps the place', () => {

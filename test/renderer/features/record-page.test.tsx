@@ -6,7 +6,7 @@ import type { RecordView } from '@core/ipc/contract';
 import { defaultConfig } from '@core/library/config';
 import RecordPage from '@renderer/features/record/RecordPage';
 import { useStore } from '@renderer/store/store';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { answerCalls } from '../fake-client';
@@ -73,7 +73,7 @@ test('a record that cannot be opened leads home, unless one has gone elsewhere',
   });
   useStore.setState({ route: { name: 'record', key: 'k' }, open: {} });
   const first = render(<RecordPage recordKey="k" />);
-  await vi.waitFor(() => expect(useStore.getState().route).toEqual({ name: 'home' }));
+  await waitFor(() => expect(useStore.getState().route).toEqual({ name: 'home' }));
   first.unmount();
 
   useStore.setState({ route: { name: 'record', key: 'k' } });

@@ -4,6 +4,7 @@ import { AppError } from '@core/errors';
 import type { RecordView, SaveState } from '@core/ipc/contract';
 import { emptyFields, emptySections } from '@core/record/model';
 import { useStore } from '@renderer/store/store';
+import { waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { answerCalls } from '../fake-client';
 
@@ -198,7 +199,7 @@ test('what another window typed while an edit was on its way is shown when that 
   const { openRecord, editSection, flushEdits, recordChanged } = useStore.getState();
   await openRecord('k');
   editSection('k', 'notes', 'a, mine');
-  await vi.waitFor(() => expect(answer).toBeDefined());
+  await waitFor(() => expect(answer).toBeDefined());
   // Main has put both together already; what is typed here and not answered stays on top.
   recordChanged('k', { ...view({ notes: 'a, mine, theirs', close: 'An hour' }), revision: 3 });
   expect(open()?.content.sections).toMatchObject({ notes: 'a, mine', close: 'An hour' });

@@ -3,6 +3,7 @@
 import type { SessionState } from '@core/ipc/contract';
 import { advance, type SessionEvent, startSession } from '@core/session/session';
 import { useStore } from '@renderer/store/store';
+import { waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerCalls } from '../fake-client';
 import { heldSession } from './held-session';
@@ -32,7 +33,7 @@ test('what is done here is shown at once, and asked of main by where it leads', 
     { event: { type: 'go', stage: 'story' } },
     { event: { type: 'go', stage: 'saved' } },
   ]);
-  await vi.waitFor(() => expect(session()?.stage).toBe('saved'));
+  await waitFor(() => expect(session()?.stage).toBe('saved'));
 });
 
 test('what another window does is shown, and does not undo what is on its way from here', async () => {
@@ -49,7 +50,7 @@ test('what another window does is shown, and does not undo what is on its way fr
   await useStore.getState().sessionChanged(held.applied({ type: 'go', stage: 'close' }));
   expect(session()).toMatchObject({ facilitator: 'Ana', stage: 'close' });
   answer?.();
-  await vi.waitFor(() => expect(session()).toMatchObject({ facilitator: 'Ana', stage: 'close' }));
+  await waitFor(() => expect(session()).toMatchObject({ facilitator: 'Ana', stage: 'close' }));
 });
 
 test('old news is left aside', async () => {
@@ -72,7 +73,7 @@ test('what main refuses is taken back and said', async () => {
   await held.begin();
   useStore.getState().sessionEvent({ type: 'pause' });
   expect(session()?.paused).toBe(true);
-  await vi.waitFor(() => expect(session()?.paused).toBe(false));
+  await waitFor(() => expect(session()?.paused).toBe(false));
   expect(useStore.getState().toasts).toHaveLength(1);
 });
 
