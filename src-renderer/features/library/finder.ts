@@ -40,7 +40,8 @@ export class Finder {
       const row = meant.rows[number];
       if (row) best.push(row);
     }
-    return { hits: new Found(best, library), terms };
+    const keysOf = () => [...rows].map((number) => meant.keys[number] ?? '');
+    return { hits: new Found(best, library, keysOf), terms };
   }
 }
 

@@ -147,3 +147,14 @@ test('what the numbers of a search mean is told once, and again when it has chan
   expect(foundKeys()).toEqual(['b']);
   expect(asked.slice(1)).toEqual(['first', 'first']);
 });
+
+test('what was found before the rows are there is shown when they are', async () => {
+  answerCalls({
+    'library:find': () => ({ table: 'a', keys: 'a\nb', rows: Uint32Array.of(1, 0), terms: [] }),
+  });
+  const state = useStore.getState();
+  state.showLibrary(library('one'), null);
+  await state.search('x');
+  state.showLibrary(library('one'), listing(summary('a', 'A'), summary('b', 'B')));
+  expect(shownOf(useStore.getState()).order.map(({ key }) => key)).toEqual(['b', 'a']);
+});
