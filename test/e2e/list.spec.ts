@@ -30,7 +30,8 @@ test('filters that are typed become words, are kept for the next start and under
   await expect(rows).toHaveCount(24);
   await page.keyboard.press('/');
   await page.keyboard.type('theme:po');
-  await expect(page.getByRole('option', { name: 'connection-pool' }).first()).toBeVisible();
+  const suggestions = page.getByRole('listbox', { name: 'Suggestions' });
+  await expect(suggestions.getByRole('option', { name: 'connection-pool' })).toBeVisible();
   await expectNothingSerious(page, 'suggestions');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
