@@ -44,6 +44,10 @@ test('all windows come back from a crash, with the session where it was', async 
   await page.keyboard.type('Typed before the crash. ');
   await expect(room.getByRole('textbox', { name: 'How close it was' })).toContainText('the crash.');
   const words = (await editor.textContent()) ?? '';
+  // The caret follows what is typed by a moment.
+  await expect
+    .poll(() => page.evaluate(() => window.closeCall.invoke('app:state', undefined)))
+    .toMatchObject({ value: { session: { running: { caret: { place: { offset: 24 } } } } } });
 
   const gone = Promise.all([page, room, small].map((window) => window.waitForEvent('crash')));
   await app.evaluate(({ BrowserWindow }) => {
