@@ -3,20 +3,16 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
+import { seriousOn } from './axe';
 
 const ORDERS = '2026/2026-11-20-orders-disk-94-percent.md';
 
 async function expectNothingSerious(page: Page, where: string) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    const serious = violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-    expect(serious).toEqual([]);
+    expect(await seriousOn(page), `${where}, in ${colorScheme}`).toEqual([]);
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect, test } from './app';
 import { collide } from './collide';
+import { QUESTIONS } from './questions';
 
 const CANARY = '2026/2026-10-22-the-canary-caught-a-tax-rounding-change.md';
 
@@ -92,14 +93,7 @@ for (const size of SIZES) {
     await button('Start a session').click();
     await expectReachable(button('Begin with the story'));
     await expectNothingCutOff(page, 'opening');
-    for (const question of [
-      'What almost happened?',
-      'What saved us?',
-      'How close was it?',
-      'What could have happened?',
-      'What was there all along?',
-      'What will we do about it?',
-    ]) {
+    for (const question of QUESTIONS) {
       await page.keyboard.press('Alt+ArrowRight');
       const heading = page.getByRole('heading', { name: question });
       await expect(heading).toBeVisible();

@@ -4,11 +4,11 @@
 
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { CUE_PARTS, CUES } from '@core/session/cues';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { withTwoDisplays } from '../../scripts/electron/display.mjs';
 import { test as base, chooseFile, expect, isMain, isRoom, killHard, ROOT } from './app';
+import { seriousOn } from './axe';
 import { filesWith } from './files-with';
 import { tabTo } from './keyboard';
 
@@ -218,9 +218,7 @@ test('a session led from one display and seen on another', async ({
   });
   expect(tooSmall).toEqual([]);
   for (const window of [page, room]) {
-    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
-    const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(bad.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await seriousOn(window)).toEqual([]);
   }
 
   // The display goes and comes back under the words.
