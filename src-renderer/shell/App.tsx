@@ -53,12 +53,10 @@ export function App() {
           {started ? <Page /> : <p className={styles.opening}>Opening your library…</p>}
         </div>
       </div>
-
       {capturing && <CaptureDialog />}
       {link !== null && <LinkDialog />}
       {panel === 'palette' && <CommandPalette />}
       {panel === 'keys' && <KeysDialog />}
-
       <ExportProgress />
       <FileDrop />
       <Toasts />

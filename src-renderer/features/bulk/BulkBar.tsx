@@ -19,7 +19,6 @@ export function BulkBar() {
           <span className={styles.count} aria-hidden="true">
             {count} selected
           </span>
-
           <BulkTools />
         </section>
       )}
