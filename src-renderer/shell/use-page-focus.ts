@@ -41,7 +41,10 @@ function moveFocus(page: Element, comesBack: boolean): void {
   if (document.querySelector('[role="dialog"]')) return;
   if (comesBack && page.querySelector('[role="listbox"]')) {
     // A list draws its rows once it knows how much of it is in sight.
-    if (!focusRow(page)) requestAnimationFrame(() => focusRow(page) || focusHeading());
+    if (focusRow(page)) return;
+    requestAnimationFrame(() => {
+      if (!page.contains(document.activeElement)) focusRow(page) || focusHeading();
+    });
     return;
   }
   focusHeading();

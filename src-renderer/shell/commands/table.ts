@@ -44,8 +44,8 @@ export const COMMANDS: readonly Command[] = [
     leaves: true,
     run: () => {
       get().go({ name: 'home' });
-      // The home page is drawn first: the field may not be there yet.
-      requestAnimationFrame(() =>
+      // Once the home page is drawn, and before the next key, which belongs to the field already.
+      queueMicrotask(() =>
         document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
       );
     },
