@@ -5,17 +5,19 @@ import { readListing, readListingChanges } from '@core/library/listing';
 import { useEffect } from 'react';
 import { client } from '../ipc/client';
 import { useStore } from '../store/store';
+import { onceNobodyTypes } from '../ui/once-nobody-types';
 import { runCommand } from './commands/run';
 
 export function useMainEvents(): void {
   useEffect(() => {
     const get = useStore.getState;
     const stops = [
+      // The list follows each save of what is typed: in the pauses.
       client.on('library:opened', ({ library, listing }) =>
-        get().setLibrary(library, listing && readListing(listing)),
+        onceNobodyTypes(() => get().setLibrary(library, listing && readListing(listing))),
       ),
       client.on('library:changed', ({ library, changes }) =>
-        get().libraryChanged(library, readListingChanges(changes)),
+        onceNobodyTypes(() => get().libraryChanged(library, readListingChanges(changes))),
       ),
       client.on('record:changed', ({ key, view }) => get().recordChanged(key, view)),
       client.on('record:save-state', ({ key, save }) => get().saveStateChanged(key, save)),

@@ -8,6 +8,7 @@ import type { RecordEdit } from '@core/record/edit';
 import type { RecordFields, SectionKey } from '@core/record/model';
 import { client } from '../../ipc/client';
 import type { Get, SetState } from '../../store/store';
+import { onceNobodyTypes } from '../../ui/once-nobody-types';
 import { EditQueue, withPending } from './edit-queue';
 import { withSameParts } from './same-parts';
 
@@ -77,7 +78,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
     const view = latest.get(key);
     if (queue.pendingOf(key).length === 0) latest.delete(key);
     if (view && view.revision >= revisionOf(key)) lay(view);
-    else showSave(key);
+    else showSaveCalmly(key);
   });
 
   /** Nobody is told of an update that gives the view as it is. */
@@ -107,6 +108,11 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       const isSame = JSON.stringify(save) === JSON.stringify(view.save);
       return isSame ? view : { ...view, revision: revisionOf(key), save };
     });
+  /** Someone who types on would see "Saved" for the blink of an eye, once a second. */
+  const showSaveCalmly = (key: RecordKey) => {
+    if (saveOf(key).kind === 'saved') onceNobodyTypes(() => showSave(key));
+    else showSave(key);
+  };
   const note = (view: RecordView) => {
     if (view.revision < (latest.get(view.key)?.revision ?? 0)) return;
     latest.set(view.key, view);
@@ -193,7 +199,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
 
     saveStateChanged(key, save) {
       told.set(key, save);
-      showSave(key);
+      showSaveCalmly(key);
     },
 
     async saveNow(key) {

@@ -38,7 +38,7 @@ export interface SessionSlice {
 }
 
 /** Caret moves are many: the last of them is handed on. */
-const CARET_AFTER_MS = 150;
+const CARET_AFTER_MS = 500;
 
 export function createSessionSlice(set: SetState, get: Get): SessionSlice {
   let known: SessionState = NO_SESSION;

@@ -121,6 +121,28 @@ test('an edit whose answer comes before the news that it is being saved is not c
   expect(open()?.save).toEqual({ kind: 'saved', at: 7, revision: 2 });
 });
 
+test('“Saved” waits for a pause in the typing, “Not saved” does not', async () => {
+  vi.useFakeTimers();
+  answerCalls({
+    'record:open': () => view(),
+    'record:edit': () => ({ revision: 2, merged: null }),
+  });
+  const { openRecord, editSection, flushEdits, saveStateChanged } = useStore.getState();
+  await openRecord('k');
+  document.body.dispatchEvent(new Event('input', { bubbles: true }));
+  editSection('k', 'close', 'typed');
+  await flushEdits();
+  const notSaved = { kind: 'not-saved', reason: 'the disk is full' } as const;
+  saveStateChanged('k', notSaved);
+  expect(open()?.save).toEqual(notSaved);
+  saveStateChanged('k', { kind: 'saving' });
+  saveStateChanged('k', { kind: 'saved', at: 7, revision: 2 });
+  expect(open()?.save).toEqual({ kind: 'saving' });
+  vi.advanceTimersByTime(300);
+  expect(open()?.save).toEqual({ kind: 'saved', at: 7, revision: 2 });
+  vi.useRealTimers();
+});
+
 test('an edit that main refuses is not said to be saved, and goes again', async () => {
   let refuses = true;
   const asked = answerCalls({
