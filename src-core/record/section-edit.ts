@@ -82,7 +82,7 @@ function withLineEnds(body: string, before: string, eol: string): string {
   if (body.includes('\r')) return body;
   const lines = body.split('\n');
   const old = before.split(/(?<=\n|\r(?!\n))/).map((line) => {
-    const content = line.replace(/[\r\n]+$/, '');
+    const content = line.replace(/[\r\n]+/, '');
     return { content, end: line.slice(content.length) };
   });
   let tail = 0;

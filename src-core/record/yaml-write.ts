@@ -17,9 +17,9 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\
 
 /** A scalar on one line: `plain`, `"quoted"`; with `inFlow`, as it may stand inside brackets. */
 export function writeScalar(value: string | number, inFlow = false): string {
-  if (typeof value === 'number') return String(value);
   const scalar = new Scalar(value);
-  if (UNPRINTABLE.test(value) || (inFlow && /[,[\]{}]/.test(value))) scalar.type = 'QUOTE_DOUBLE';
+  const text = String(value);
+  if (UNPRINTABLE.test(text) || (inFlow && /[,[\]{}]/.test(text))) scalar.type = 'QUOTE_DOUBLE';
   return toText({ k: scalar }).slice('k: '.length);
 }
 
@@ -38,8 +38,6 @@ export function writeFlowEntry(key: string, value: Writable): string {
 
 /** `key: value` as lines without indentation, without the last line end, LF inside. */
 export function writePair(key: string, value: Writable): string {
-  if (typeof value === 'string' || typeof value === 'number')
-    return `${key}: ${writeScalar(value)}`;
   if ((Array.isArray(value) && FLOW_LISTS.has(key)) || FLOW_MAPS.has(key)) {
     return `${key}: ${writeFlow(value)}`;
   }
@@ -69,7 +67,7 @@ function withScalars(value: Writable): unknown {
   if (typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([k, part]) => [k, withScalars(part)]));
   }
-  if (typeof value === 'number' || !UNPRINTABLE.test(value)) return value;
+  if (!UNPRINTABLE.test(String(value))) return value;
   const scalar = new Scalar(value);
   scalar.type = 'QUOTE_DOUBLE';
   return scalar;

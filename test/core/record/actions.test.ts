@@ -1,7 +1,7 @@
 // Proves that actions are ordered by what could have happened: the product first, then what is
 // left, then effort, then age; and that each place is explained.
 
-import { nextActionId, rankActions } from '@core/record/actions';
+import { isOpenAction, nextActionId, rankActions } from '@core/record/actions';
 import {
   type Action,
   type Barrier,
@@ -122,6 +122,20 @@ describe('the order of actions', () => {
     const [ranked] = rankActions([{ ...emptyFields(), actions: [ACTION], ...fields }]);
     expect(ranked?.arithmetic).toBe(arithmetic);
   });
+});
+
+test.each([
+  ['', true],
+  [' \t', true],
+  ['2026-11-21', false],
+])('an action that is done on %j is open: %s', (done, open) => {
+  expect(isOpenAction({ ...ACTION, done })).toBe(open);
+});
+
+test('actions alike stay in the order they were written in', () => {
+  const whats = ['one', 'two', 'three', 'four'];
+  const record = { ...emptyFields(), actions: whats.map((what) => ({ ...ACTION, what })) };
+  expect(rankActions([record]).map(({ action }) => action.what)).toEqual(whats);
 });
 
 test.each([

@@ -1,8 +1,92 @@
-// Proves where reading Markdown stops: text that would keep a person waiting is one block, and
-// text of any sane size is not.
+// Proves that a text is cut into whole lines and nothing is lost between them; and where reading
+// Markdown stops: text that would keep a person waiting is one block, text of any sane size is not.
 
 import { isTooHard, parseFlow } from '@core/record/flow';
+import { tests as examples } from 'commonmark-spec';
 import { expect, test } from 'vitest';
+import { few } from './runs';
+
+test.each<[string, string, [source: string, gap: string][]]>([
+  ['', '', []],
+  ['  \n\t', '  \n\t', []],
+  ['a', '', [['a', '']]],
+  [
+    '  a  \n\n\tb\n',
+    '',
+    [
+      ['  a  ', '\n\n'],
+      ['\tb', '\n'],
+    ],
+  ],
+  [
+    '# a \t\n# b',
+    '',
+    [
+      ['# a \t', '\n'],
+      ['# b', ''],
+    ],
+  ],
+  [' \t\n \t# a\t\n', ' \t\n', [[' \t# a\t', '\n']]],
+  [
+    '# a\r\r# b \r',
+    '',
+    [
+      ['# a', '\r\r'],
+      ['# b ', '\r'],
+    ],
+  ],
+  [
+    '# a\r\n\r\n> b\r\n',
+    '',
+    [
+      ['# a', '\r\n\r\n'],
+      ['> b', '\r\n'],
+    ],
+  ],
+  [
+    '[x]: /u\n\n\r\n  - a\n',
+    '',
+    [
+      ['[x]: /u', '\n\n\r\n'],
+      ['  - a', '\n'],
+    ],
+  ],
+  [
+    '[x]: /u\r\r\ta',
+    '',
+    [
+      ['[x]: /u', '\r\r'],
+      ['\ta', ''],
+    ],
+  ],
+  ['\uFEFF# a\n', '\uFEFF', [['# a', '\n']]],
+  ['\uFEFF  # a\n', '\uFEFF', [['  # a', '\n']]],
+  ['\uFEFF\uFEFFa\n', '\uFEFF', [['\uFEFFa', '\n']]],
+  ['\uFEFF', '\uFEFF', []],
+])('%j is cut into lines', (text, lead, blocks) => {
+  const flow = parseFlow(text);
+  expect([flow.lead, flow.blocks.map(({ source, gap }) => [source, gap])]).toEqual([lead, blocks]);
+});
+
+test('the blocks of every example of CommonMark are whole lines, with space between them', () => {
+  for (const { markdown } of few(examples, 200)) {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const text = markdown.replaceAll('\n', end);
+      const { lead, blocks } = parseFlow(text);
+      expect(lead + blocks.map(({ source, gap }) => source + gap).join('')).toBe(text);
+      expect(lead.trim()).toBe('');
+      let before = lead;
+      for (const { source, gap } of blocks) {
+        expect([text, before]).toEqual([text, expect.stringMatching(/(?:^|[\r\n])$/)]);
+        expect([text, gap]).toEqual([text, expect.stringMatching(/^(?:[\r\n]\s*)?$/)]);
+        expect(source).not.toMatch(/^[\r\n]/);
+        // A fence that is never closed has all that follows in it.
+        if (gap !== '') expect(source).not.toMatch(/[\r\n]$/);
+        before = gap;
+      }
+    }
+  }
+});
 
 /** The most of something that is read, and one more. */
 test.each<[string, number, (count: number) => string]>([
@@ -43,6 +127,6 @@ test('what is too hard is one block, its byte order mark apart', () => {
 });
 
 test('each block comes with the tree it was read as', () => {
-  const { blocks } = parseFlow('# a\n\n- b\n');
-  expect(blocks.map(({ node }) => node?.type)).toEqual(['heading', 'list']);
+  const { blocks } = parseFlow('# a\n\n- b\n\n| a |\n| - |\n');
+  expect(blocks.map(({ node }) => node?.type)).toEqual(['heading', 'list', 'table']);
 });

@@ -18,6 +18,15 @@ test('each side is the text outside with its own lines', () => {
   });
 });
 
+test('marks that stand where they mean nothing are text', () => {
+  const text = `||||||| 1\nTitle\n=======\n${block('1\n', '||||||| 2\n')}=======\n`;
+  expect(findGitConflict(text)?.sides).toEqual({
+    ours: '||||||| 1\nTitle\n=======\n1\n=======\n',
+    theirs: '||||||| 1\nTitle\n=======\n||||||| 2\n=======\n',
+    base: null,
+  });
+});
+
 test('what both came from is given when every place says it', () => {
   const first = block('1\n', '2\n', '0\n');
   expect(findGitConflict(first)?.sides?.base).toBe('0\n');
@@ -63,6 +72,9 @@ test.each([
   ['longer marks', block('a\n', 'b\n').replace(/([<=>])\1{6}/g, '$&$1')],
   ['some of it in a code fence', '```\n<<<<<<< HEAD\na\n=======\n```\n'],
   ['all of it in a code fence', `\`\`\`diff\n${block('a\n', 'b\n')}\`\`\`\n`],
+  ['all of it in a fence behind other lines', ` x\n> x\n\`\`\`\n${block('a\n', 'b\n')}\`\`\`\n`],
+  ['all of it in a fence with words behind it', `~~~ a\`b\n${block('a\n', 'b\n')}~~~\n`],
+  ['all of it in a fence that ends in spaces', `\`\`\`\n${block('a\n', 'b\n')}\`\`\`\` \t\r\n`],
   ['all of it in a longer fence', `~~~~\n~~~\n${block('a\n', 'b\n')}~~~~\n`],
 ])('left alone: %s', (_name, text) => {
   expect(findGitConflict(text)).toBeNull();
@@ -71,6 +83,9 @@ test.each([
 
 test.each([
   ['a fence that is never closed', `\`\`\`\n${block('a\n', 'b\n')}`],
+  ['ticks that are no fence', `\`\`\` a\`b\n${block('a\n', 'b\n')}\`\`\`\n`],
+  ['a fence with words at its end', `\`\`\`\n${block('a\n', 'b\n')}\`\`\` x\n`],
+  ['a fence of others at its end', `\`\`\`\n${block('a\n', 'b\n')}~~~\n`],
   ['a fence that ends on one side', `\`\`\`\n${block('a\n```\nb\n', 'b\n')}\`\`\`\n`],
   ['another place outside', `\`\`\`\n${block('a\n', 'b\n')}\`\`\`\n${block('c\n', 'd\n')}`],
 ])('counts: %s', (_name, text) => {

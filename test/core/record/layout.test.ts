@@ -2,7 +2,14 @@
 // parts it cuts a text into are the text.
 
 import { scanHeadings } from '@core/record/headings';
-import { dominantEol, layOut } from '@core/record/layout';
+import {
+  dominantEol,
+  findFrontMatter,
+  headingAsTitle,
+  layOut,
+  titleAsHeading,
+  trimmedRange,
+} from '@core/record/layout';
 import { tests as examples } from 'commonmark-spec';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -153,4 +160,39 @@ describe('the parts of a text', () => {
     expect(dominantEol('a\r\nb\n')).toBe('\n');
     expect(dominantEol('a\r\nb\r\nc\n')).toBe('\r\n');
   });
+});
+
+test.each([
+  ['C#', 'C#'],
+  ['#', '\\#'],
+  ['## ', '\\##'],
+  ['A bad  change\n##', 'A bad change \\##'],
+  ['# in front', '# in front'],
+])('the title %j is the heading %j, and read back', (title, heading) => {
+  expect(titleAsHeading(title)).toBe(heading);
+  expect(headingAsTitle(heading)).toBe(title.trim().replace(/\s+/g, ' '));
+});
+
+test('only a last mark of a heading is read without its backslash', () => {
+  expect(headingAsTitle('a \\# b')).toBe('a \\# b');
+});
+
+test.each([
+  ['\n \t\n\r\n a b \n\n', ' a b'],
+  ['\r\ra', 'a'],
+  [' \n', ''],
+])('%j without the blank lines around it is %j', (text, inside) => {
+  const { start, end } = trimmedRange(`x${text}`, { start: 1, end: text.length + 1 });
+  expect(`x${text}`.slice(start, end)).toBe(inside);
+});
+
+test.each([
+  ['---\n---\nx', '', 'x'],
+  ['---\r\na: 1\r\n...\r\nx', 'a: 1\r\n', 'x'],
+  ['\uFEFF--- \na: 1\n---', 'a: 1\n', ''],
+  ['---\na: 1\n--- x\n', null, '---\na: 1\n--- x\n'],
+])('of %j the front matter is %j', (text, yaml, body) => {
+  const found = findFrontMatter(text);
+  expect(found.yaml && text.slice(found.yaml.start, found.yaml.end)).toBe(yaml);
+  expect(text.slice(found.bodyStart)).toBe(body);
 });

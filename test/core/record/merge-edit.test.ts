@@ -99,7 +99,19 @@ describe('the ladder', () => {
     expect(merged('barriers', [a], [a, b], [a, c])).toEqual([a, c, b]);
   });
 
+  test('takes one out that the other side left alone, and what that side changed beside it', () => {
+    const changed = { ...a, note: 'x' };
+    expect(merged('barriers', [a, b], [a], [changed, b])).toEqual([changed]);
+    expect(merged('barriers', [a, b], [changed, b], [a])).toEqual([changed]);
+  });
+
+  test('takes what one side alone did, also where two have one name', () => {
+    expect(merged('barriers', [a, a], [a, a], [a])).toEqual([a]);
+    expect(merged('barriers', [a, a], [a, b], [a, a])).toEqual([a, b]);
+  });
+
   test.each([
+    ['gave two one name and changed one', [a], [a, { ...a, note: 'x' }], [{ ...a, note: 'y' }]],
     ['changed one property of one barrier', [a], [{ ...a, note: 'x' }], [{ ...a, note: 'y' }]],
     ['took out what the other changed', [a, b], [a], [a, { ...b, note: 'y' }]],
     ['changed what the other took out', [a, b], [a, { ...b, note: 'y' }], [a]],
