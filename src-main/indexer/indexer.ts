@@ -6,6 +6,7 @@
 // Everything here is done without waiting in between, for a thread of its own.
 
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Snippet } from '@core/ipc/contract';
 import { SearchIndex } from '@core/search/search';
 import { snippetOf } from '@core/search/snippet';
@@ -164,13 +165,16 @@ export class Indexer {
     return { table: now, paths, ...this.#search.find(query) };
   }
 
-  /** Keys are paths. */
-  snippets(paths: readonly string[], terms: readonly string[]): Snippet[] {
-    return paths.flatMap((path): Snippet[] => {
+  /** Keys are paths. Each takes a file to be read: whoever searches meanwhile is answered in between. */
+  async snippets(paths: readonly string[], terms: readonly string[]): Promise<Snippet[]> {
+    const snippets: Snippet[] = [];
+    for (const path of paths) {
       const reading = readNow(this.#parts.root, { path, isLink: true }, readingOf)?.reading;
       const snippet = reading?.kind === 'record' && snippetOf(textsOf(reading.content), terms);
-      return snippet ? [{ key: path, ...snippet }] : [];
-    });
+      if (snippet) snippets.push({ key: path, ...snippet });
+      await nextTurn();
+    }
+    return snippets;
   }
 
   /** Keeps what is known for the next start. */

@@ -4,12 +4,14 @@
 
 import { startTransition, useEffect, useRef, useState } from 'react';
 
-/** Milliseconds without a change: longer than between two keys of someone who types. */
+/** Milliseconds without a change: longer than between two of a key that is held down. */
 const REST = 120;
+/** And than between two keys of someone who types, and goes back to take a letter away. */
+const TYPED_REST = 250;
 
 /**
  * The value as it was when it last came to rest.
- * @param waits the first change after a rest is not followed at once either
+ * @param waits it follows what is typed: the first change after a rest is not followed at once either
  */
 export function useAtRest<T>(value: T, waits = false): T {
   const [atRest, setAtRest] = useState(() => value);
@@ -24,7 +26,7 @@ export function useAtRest<T>(value: T, waits = false): T {
       follow();
       return;
     }
-    const timer = setTimeout(follow, REST);
+    const timer = setTimeout(follow, waits ? TYPED_REST : REST);
     return () => clearTimeout(timer);
   }, [value, atRest, waits]);
   return atRest;

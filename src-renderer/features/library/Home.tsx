@@ -29,8 +29,19 @@ function useUsableMark() {
   }, []);
 }
 
+/** In a quiet moment, and again when the library is another. */
+function useReadySearch() {
+  const records = useStore((state) => state.listing.records);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is prepared is for these records
+  useEffect(() => {
+    const idle = requestIdleCallback(() => useStore.getState().prepareSearch());
+    return () => cancelIdleCallback(idle);
+  }, [records]);
+}
+
 export function Home() {
   useUsableMark();
+  useReadySearch();
   const empty = useStore((state) => state.listing.records.length === 0);
   return (
     <main className={styles.home}>

@@ -23,6 +23,11 @@ interface Table {
 export class Finder {
   #table: Table | null = null;
 
+  /** Has what the first key would wait for: what the numbers mean, and a search that has been run. */
+  async prepare(library: readonly RecordSummary[]): Promise<void> {
+    await this.find('a', library);
+  }
+
   /** @param library the rows of the list, as it is */
   async find(query: string, library: readonly RecordSummary[]): Promise<Answer> {
     const asked = this.#table;

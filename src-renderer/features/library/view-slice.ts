@@ -27,6 +27,8 @@ export interface ViewSlice {
   sort: Sort | null;
   savedViews: NamedView[];
   search(query: string): Promise<void>;
+  /** Makes the first key as quick as the next ones. */
+  prepareSearch(): void;
   /** Searches for the same again: the library has changed. */
   searchAgain(): void;
   /** Makes filters of those that are typed to their end; of the last one too when it is `ended`. */
@@ -97,6 +99,11 @@ export function createViewSlice(set: SetState, get: Get): ViewSlice {
       if (words === before && get().hits) show({ query });
       else set({ query });
       if (words !== before || !get().hits) await find(words);
+    },
+
+    prepareSearch() {
+      // Whoever searches is told what is wrong.
+      finder.prepare(get().listing.records).catch(() => {});
     },
 
     searchAgain() {

@@ -187,6 +187,18 @@ describe('the cache', () => {
   });
 });
 
+test('whoever searches does not wait until the words of many rows are read', async () => {
+  const indexer = start();
+  indexer.open();
+  await found(indexer, 'one');
+  const order: string[] = [];
+  const rows = Array<string>(50).fill('2026/a.md');
+  const read = indexer.snippets(rows, ['one']).then(() => order.push('read'));
+  await found(indexer, 'two').then(() => order.push('found'));
+  await read;
+  expect(order).toEqual(['found', 'read']);
+});
+
 test('after any changes, index and search are what a fresh look gives', async () => {
   const names = ['a.md', 'b.md', 'c.md', 'd.md'];
   const step = fc.record({
