@@ -132,6 +132,8 @@ const byKind: { [K in EstimateKind]: typeof estimates } = {
 export const facilitationSchema: z.ZodType<Facilitation> = z.object({
   held: line,
   notes: z.string().max(200_000),
+  // Journals of earlier versions have none.
+  parking: z.string().max(20_000).default(''),
   estimates: z.object(byKind),
   dismissed: z.array(z.string().max(20)).max(MOST_DISMISSED),
 });

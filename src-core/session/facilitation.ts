@@ -9,6 +9,8 @@ export interface Facilitation {
   /** The day of the session that the estimates are of. */
   held: string;
   notes: string;
+  /** What is being written for the parking lot, and not parked yet. */
+  parking: string;
   estimates: Record<EstimateKind, Estimates>;
   /** Marks of hints that were dismissed; see {@link hintMark}. */
   dismissed: readonly string[];
@@ -19,15 +21,21 @@ export const MOST_DISMISSED = 500;
 
 export function newFacilitation(held: string): Facilitation {
   const estimates = Object.fromEntries(ESTIMATE_KINDS.map((kind) => [kind, NO_ESTIMATES]));
-  return { held, notes: '', estimates: estimates as Facilitation['estimates'], dismissed: [] };
+  return {
+    held,
+    notes: '',
+    parking: '',
+    estimates: estimates as Facilitation['estimates'],
+    dismissed: [],
+  };
 }
 
-/** For a session of that day: notes and dismissals stay with the record, estimates do not. */
+/** For a session of that day: what is written and dismissed stays with the record, estimates do not. */
 export function facilitationFor(kept: Facilitation | null, held: string): Facilitation {
   if (kept?.held === held) return kept;
   return {
     ...newFacilitation(held),
-    ...(kept && { notes: kept.notes, dismissed: kept.dismissed }),
+    ...(kept && { notes: kept.notes, parking: kept.parking, dismissed: kept.dismissed }),
   };
 }
 

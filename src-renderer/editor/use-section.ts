@@ -5,6 +5,7 @@
 import type { CaretPlace } from '@core/session/session';
 import { $addUpdateTag, $getRoot, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { isTyping } from '../ui/text-fields';
 import { $caretPlace, $placeCaret } from './caret/caret-place';
 import { createEchoes, type Echoes } from './echoes';
 import { $exportSection, forgetChanged, type WrittenParts } from './markdown/export-section';
@@ -63,8 +64,10 @@ export function useSection(editor: LexicalEditor, link: SectionLink): void {
 
   const begin = useEffectEvent(() => {
     const { caret, autoFocus } = link;
-    if (caret) putCaret(editor, caret, autoFocus);
-    if (autoFocus) editor.focus(undefined, { defaultSelection: 'rootEnd' });
+    // Whoever types somewhere else, in notes of their own, is not taken away from there.
+    const takesFocus = autoFocus && !isTyping(document.activeElement);
+    if (caret) putCaret(editor, caret, takesFocus);
+    if (takesFocus) editor.focus(undefined, { defaultSelection: 'rootEnd' });
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the editor is there first
   useEffect(() => begin(), [editor]);

@@ -3,6 +3,7 @@
 // that was picked out in a list one comes back to, else to the heading.
 
 import { useEffect } from 'react';
+import { isTyping } from '../ui/text-fields';
 
 /** Where the focus was moved last, whichever part of the app that was; null at the start. */
 let last: string | null = null;
@@ -36,6 +37,8 @@ function oncePageIsThere(then: (page: Element) => void): (() => void) | undefine
 }
 
 function moveFocus(page: Element, comesBack: boolean): void {
+  // Whoever types beside the page types on.
+  if (isTyping(document.activeElement)) return;
   if (page.contains(document.activeElement)) return;
   // A dialog keeps the focus to itself.
   if (document.querySelector('[role="dialog"]')) return;

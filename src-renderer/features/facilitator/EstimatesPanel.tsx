@@ -11,7 +11,7 @@ import {
   spreadSentence,
   withEstimate,
 } from '@core/session/estimates';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { Button } from '../../ui/Button';
 import styles from './EstimatesPanel.module.css';
 import { SpreadPicture } from './SpreadPicture';
@@ -27,11 +27,17 @@ export function EstimatesPanel({ kind, estimates, onChange, onPutInNotes }: Prop
   const id = useId();
   const { values, revealed } = estimates;
   const hasSome = values.length > 0;
+  const add = useRef<HTMLFieldSetElement>(null);
+  const takeBack = (left: Estimates) => {
+    // The buttons below go with the last estimate.
+    if (left.values.length === 0) add.current?.querySelector('button')?.focus();
+    onChange(left);
+  };
   return (
     <section aria-labelledby={id} className={styles.estimates}>
       <h2 id={id}>Blind estimates: {lowerCase(ESTIMATE_QUESTIONS[kind])}</h2>
       <div className={styles.card}>
-        <fieldset className={styles.add}>
+        <fieldset ref={add} className={styles.add}>
           <legend>Add estimate</legend>
           {ESTIMATE_SCALES[kind].map((name, index) => (
             <Button
@@ -64,11 +70,11 @@ export function EstimatesPanel({ kind, estimates, onChange, onPutInNotes }: Prop
             {revealed && <Button onClick={onPutInNotes}>Put in notes</Button>}
             <Button
               look="quiet"
-              onClick={() => onChange({ values: values.slice(0, -1), revealed })}
+              onClick={() => takeBack({ values: values.slice(0, -1), revealed })}
             >
               Take back the last
             </Button>
-            <Button look="quiet" onClick={() => onChange(NO_ESTIMATES)}>
+            <Button look="quiet" onClick={() => takeBack(NO_ESTIMATES)}>
               Start over
             </Button>
           </div>

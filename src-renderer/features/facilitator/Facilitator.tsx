@@ -70,9 +70,14 @@ export function Facilitator({ session, view }: { session: Session; view: RecordO
               value={facilitation.notes}
               onChange={(notes) => changeFacilitation((value) => ({ ...value, notes }))}
             />
+            <RoomTools
+              view={view}
+              section={section}
+              item={facilitation.parking}
+              onItem={(parking) => changeFacilitation((value) => ({ ...value, parking }))}
+            />
           </>
         )}
-        <RoomTools view={view} section={section} />
       </div>
     </div>
   );

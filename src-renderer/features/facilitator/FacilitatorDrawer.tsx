@@ -3,7 +3,8 @@
 
 import type { Session } from '@core/session/session';
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import { focusHeading } from '../../shell/use-page-focus';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import type { RecordOutline } from '../record/outline';
@@ -19,7 +20,17 @@ export default function FacilitatorDrawer({
 }) {
   const { showDrawer } = useStore.getState();
   const drawer = useRef<HTMLElement>(null);
-  useEffect(() => drawer.current?.focus(), []);
+  // The focus goes back to where it was, as after a dialog.
+  useLayoutEffect(() => {
+    const own = drawer.current;
+    const before = document.activeElement;
+    own?.focus();
+    return () => {
+      const isHere = own?.contains(document.activeElement) ?? false;
+      if (isHere && before instanceof HTMLElement && before.isConnected) before.focus();
+      else if (isHere) focusHeading();
+    };
+  }, []);
   return (
     <aside ref={drawer} className={styles.drawer} aria-label="Facilitator" tabIndex={-1}>
       <div className={styles.top}>

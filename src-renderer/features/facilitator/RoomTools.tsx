@@ -4,7 +4,7 @@
 import { emptySections, SECTION_HEADINGS, SECTION_KEYS, type SectionKey } from '@core/record/model';
 import { DISSENT_HEADING, dissentsIn, withDissent } from '@core/session/dissent';
 import { PARKING_LOT, parkedIn, withParked } from '@core/session/parking-lot';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { listed } from '../../ui/words';
@@ -15,13 +15,15 @@ interface Props {
   view: RecordOutline;
   /** The section of the step; null where there is none. */
   section: SectionKey | null;
+  /** What is being written for the parking lot. */
+  item: string;
+  onItem(item: string): void;
 }
 
-export function RoomTools({ view, section }: Props) {
+export function RoomTools({ view, section, item, onItem }: Props) {
   const { writeSection } = useStore.getState();
   const sections = useSections(view.key) ?? emptySections();
   const { lineEnd } = view.content;
-  const [item, setItem] = useState('');
   const id = useId();
   const parked = parkedIn(sections.notes).length;
   const split = SECTION_KEYS.filter((key) => dissentsIn(sections[key]).length > 0);
@@ -29,7 +31,7 @@ export function RoomTools({ view, section }: Props) {
     event.preventDefault();
     const notes = withParked(sections.notes, item, lineEnd);
     writeSection(view.key, 'notes', notes, 'parking lot changed');
-    if (notes !== null) setItem('');
+    if (notes !== null) onItem('');
   };
   return (
     <section className={styles.tools} aria-label="Into the record">
@@ -38,7 +40,7 @@ export function RoomTools({ view, section }: Props) {
           {PARKING_LOT} <small>{parked > 0 ? `${parked} in Notes` : 'goes into Notes'}</small>
         </label>
         <div className={styles.row}>
-          <input id={id} value={item} onChange={(event) => setItem(event.target.value)} />
+          <input id={id} value={item} onChange={(event) => onItem(event.target.value)} />
           <Button type="submit">Park it</Button>
         </div>
       </form>

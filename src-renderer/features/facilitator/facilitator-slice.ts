@@ -53,7 +53,10 @@ export function createFacilitatorSlice(set: SetState, get: Get): FacilitatorSlic
     showDrawer: (drawerOpen) => set({ drawerOpen }),
 
     async openFacilitation(key, held) {
-      if (get().facilitation?.key !== key) set({ facilitation: null });
+      const shown = get().facilitation;
+      // What is shown is newer than what main was told.
+      if (shown?.key === key && shown.value.held === held) return;
+      set({ facilitation: null });
       await get().flushFacilitation();
       const kept = await client.call('facilitator:open', { key }).catch((error) => {
         get().complain(error);

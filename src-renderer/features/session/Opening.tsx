@@ -12,9 +12,7 @@ import { MinutesField } from '../../ui/MinutesField';
 import { altLabel, altShortcut } from '../../ui/modifier-keys';
 import { TokenField } from '../../ui/TokenField';
 import type { RecordOutline } from '../record/outline';
-import { EarlierActions } from './EarlierActions';
 import styles from './Opening.module.css';
-import { SessionFrame } from './SessionFrame';
 
 /** What a session may take when the library or the person has not set more. */
 const LONGEST = 240;
@@ -28,61 +26,59 @@ export function Opening({ session, view }: { session: Session; view: RecordOutli
   const { sessionEvent } = useStore.getState();
   const { fields } = view.content;
   return (
-    <SessionFrame session={session} view={view} ladder={<EarlierActions view={view} />}>
-      <div className={styles.stage}>
-        <h1>{fields.title || 'A near miss without a title'}</h1>
-        <p className={styles.frame}>
-          {framing(fields.harm)} We are here to find out what saved us, what would have happened
-          without it, and what to change. {thanksTo(fields.reporter)}
-        </p>
-        <div className={styles.form} data-own-undo>
-          <TokenField
-            label="Who is here"
-            hint="Enter after each name"
-            asSlug={false}
-            values={session.people}
-            suggestions={people}
-            onChange={(values) => sessionEvent({ type: 'set', people: values })}
-          />
-          <TextField
-            label="Facilitator"
-            list={names}
-            value={session.facilitator}
-            onChange={(facilitator) => sessionEvent({ type: 'set', facilitator })}
-          />
-          <datalist id={names}>
-            {people.map((name) => (
-              <option key={name} value={name} />
-            ))}
-          </datalist>
-          <MinutesField
-            label="Time box"
-            hint="minutes in all"
-            min={Object.keys(begun).length}
-            max={Math.max(LONGEST, totalMinutes(begun))}
-            value={totalMinutes(session.boxes)}
-            onCommit={(minutes) => sessionEvent({ type: 'set', boxes: scaleBoxes(begun, minutes) })}
-          />
-        </div>
-        <ol className={styles.steps}>
-          {STEPS.map((step) => (
-            <li key={step.key}>
-              {step.question} <span>{session.boxes[step.key]} min</span>
-            </li>
+    <div className={styles.stage}>
+      <h1>{fields.title || 'A near miss without a title'}</h1>
+      <p className={styles.frame}>
+        {framing(fields.harm)} We are here to find out what saved us, what would have happened
+        without it, and what to change. {thanksTo(fields.reporter)}
+      </p>
+      <div className={styles.form} data-own-undo>
+        <TokenField
+          label="Who is here"
+          hint="Enter after each name"
+          asSlug={false}
+          values={session.people}
+          suggestions={people}
+          onChange={(values) => sessionEvent({ type: 'set', people: values })}
+        />
+        <TextField
+          label="Facilitator"
+          list={names}
+          value={session.facilitator}
+          onChange={(facilitator) => sessionEvent({ type: 'set', facilitator })}
+        />
+        <datalist id={names}>
+          {people.map((name) => (
+            <option key={name} value={name} />
           ))}
-        </ol>
-        <div className={styles.foot}>
-          <Button
-            look="primary"
-            autoFocus
-            shortcut={altLabel('→')}
-            aria-keyshortcuts={altShortcut('ArrowRight')}
-            onClick={() => sessionEvent({ type: 'next' })}
-          >
-            Begin with the story
-          </Button>
-        </div>
+        </datalist>
+        <MinutesField
+          label="Time box"
+          hint="minutes in all"
+          min={Object.keys(begun).length}
+          max={Math.max(LONGEST, totalMinutes(begun))}
+          value={totalMinutes(session.boxes)}
+          onCommit={(minutes) => sessionEvent({ type: 'set', boxes: scaleBoxes(begun, minutes) })}
+        />
       </div>
-    </SessionFrame>
+      <ol className={styles.steps}>
+        {STEPS.map((step) => (
+          <li key={step.key}>
+            {step.question} <span>{session.boxes[step.key]} min</span>
+          </li>
+        ))}
+      </ol>
+      <div className={styles.foot}>
+        <Button
+          look="primary"
+          autoFocus
+          shortcut={altLabel('→')}
+          aria-keyshortcuts={altShortcut('ArrowRight')}
+          onClick={() => sessionEvent({ type: 'next' })}
+        >
+          Begin with the story
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -1,97 +1,62 @@
 // The end: the whole record read out, the decision, the actions, thanks to whoever raised it and
-// to what worked; then "Finish session".
+// to what worked.
 
 import type { RecordKey } from '@core/library/listing';
 import { STATUS_NAMES } from '@core/library/status-names';
 import { SECTION_HEADINGS, SECTION_KEYS, STATUSES, type Status } from '@core/record/model';
-import { statusAfterSession } from '@core/session/finish';
-import type { Session } from '@core/session/session';
 import { thanksTo, thanksToSaver } from '@core/session/thanks';
-import { useState } from 'react';
 import { usePageFocus } from '../../shell/use-page-focus';
 import { useStore } from '../../store/store';
-import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/fields';
 import { Markdown } from '../../ui/Markdown';
-import { ExportMenu } from '../export/ExportMenu';
-import { Ladder } from '../ladder/Ladder';
 import { type RecordOutline, useSections } from '../record/outline';
 import { ReadActions, ReadDecision } from './ReadDecision';
 import styles from './ReadOut.module.css';
-import { SessionFrame } from './SessionFrame';
-import { StepFoot } from './StepFoot';
 import { useSharedReading } from './use-shared-reading';
 
 const AFTER: readonly Status[] = STATUSES.filter((status) => status !== 'captured');
 
-export function ReadOut({ session, view }: { session: Session; view: RecordOutline }) {
-  const { finishSession } = useStore.getState();
+interface Props {
+  view: RecordOutline;
+  /** What the near miss is from here. */
+  status: Status;
+  onStatus(status: Status): void;
+}
+
+export function ReadOut({ view, status, onStatus }: Props) {
   const leads = useStore((state) => state.role === 'main');
   const { fields } = view.content;
-  const [status, setStatus] = useState<Status>(statusAfterSession(fields));
-  const [finishing, setFinishing] = useState(false);
   usePageFocus('read-out');
   useSharedReading();
-  const finish = async () => {
-    setFinishing(true);
-    await finishSession(status);
-    setFinishing(false);
-  };
   return (
-    <SessionFrame
-      session={session}
-      view={view}
-      ladder={<Ladder {...fields} size="room" />}
-      foot={
-        <StepFoot
-          stage="read-out"
-          end={
-            leads ? (
-              <>
-                <ExportMenu keys={[view.key]} />
-                <Button
-                  look="primary"
-                  className={styles.finish}
-                  disabled={finishing}
-                  onClick={() => void finish()}
-                >
-                  Finish session
-                </Button>
-              </>
-            ) : null
-          }
-        />
-      }
-    >
-      <div className={styles.page}>
-        <h1>{fields.title || 'A near miss without a title'}</h1>
-        <ReadSections recordKey={view.key} />
-        <section aria-labelledby="read-decision">
-          <h2 id="read-decision">Decision</h2>
-          <ReadDecision fields={fields} />
-          {leads && (
-            <div className={styles.status}>
-              <Choice
-                label="From here it is"
-                words={AFTER}
-                name={(word) => STATUS_NAMES[word]}
-                value={status}
-                onChange={(word) => word && setStatus(word)}
-              />
-            </div>
-          )}
-        </section>
-        <section aria-labelledby="read-actions">
-          <h2 id="read-actions">Actions</h2>
-          <ReadActions fields={fields} none="None. Deciding not to act is a decision too." />
-        </section>
-        <section aria-labelledby="read-thanks" className={styles.thanks}>
-          <h2 id="read-thanks">Thank you</h2>
-          <p>{thanksTo(fields.reporter)}</p>
-          <p>{thanksToSaver(fields.barriers)}</p>
-        </section>
-      </div>
-    </SessionFrame>
+    <div className={styles.page}>
+      <h1>{fields.title || 'A near miss without a title'}</h1>
+      <ReadSections recordKey={view.key} />
+      <section aria-labelledby="read-decision">
+        <h2 id="read-decision">Decision</h2>
+        <ReadDecision fields={fields} />
+        {leads && (
+          <div className={styles.status}>
+            <Choice
+              label="From here it is"
+              words={AFTER}
+              name={(word) => STATUS_NAMES[word]}
+              value={status}
+              onChange={(word) => word && onStatus(word)}
+            />
+          </div>
+        )}
+      </section>
+      <section aria-labelledby="read-actions">
+        <h2 id="read-actions">Actions</h2>
+        <ReadActions fields={fields} none="None. Deciding not to act is a decision too." />
+      </section>
+      <section aria-labelledby="read-thanks" className={styles.thanks}>
+        <h2 id="read-thanks">Thank you</h2>
+        <p>{thanksTo(fields.reporter)}</p>
+        <p>{thanksToSaver(fields.barriers)}</p>
+      </section>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@
 // that is needed to lead beside it. What is typed in stays in place when one becomes the other.
 
 import type { Session } from '@core/session/session';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useStore } from '../../store/store';
 import { later } from '../../ui/later';
 import type { RecordOutline } from '../record/outline';
@@ -30,11 +30,17 @@ interface Props {
 export function SessionFrame({ session, view, ladder, foot, children }: Props) {
   const isConsole = useStore(({ role, room }) => role === 'main' && room.on !== null);
   const shared = { session, view };
+  const frame = useRef<HTMLDivElement>(null);
+  // Where the whole of it scrolls, each stage begins at its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each stage
+  useLayoutEffect(() => {
+    if (frame.current) frame.current.scrollTop = 0;
+  }, [session.stage]);
   return (
-    <div className={`${styles.frame} ${isConsole ? styles.console : ''}`}>
+    <div ref={frame} className={`${styles.frame} ${isConsole ? styles.console : ''}`}>
       {isConsole ? <ConsoleTop {...shared} /> : <SessionTop {...shared} />}
       <div className={styles.stage}>
-        <div className={styles.work}>
+        <div key={session.stage} className={styles.work}>
           <main className={styles.room}>{children}</main>
           <aside className={styles.side} aria-label="Beside the question">
             {ladder}

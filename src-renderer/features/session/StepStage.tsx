@@ -1,54 +1,29 @@
-// One step: the question, the room's words, what the step collects, and the ladder beside it.
+// One step: the question, the room's words, and what the step collects.
 
-import type { Session } from '@core/session/session';
 import type { Step } from '@core/session/steps';
 import { useState } from 'react';
 import { usePageFocus } from '../../shell/use-page-focus';
 import { useStore } from '../../store/store';
-import { Ladder } from '../ladder/Ladder';
 import type { RecordOutline } from '../record/outline';
 import { Section } from '../record/Section';
 import { RoomFields } from './RoomFields';
-import { SaverButton } from './SaverButton';
-import { SessionFrame } from './SessionFrame';
 import { StepFields } from './StepFields';
-import { StepFoot } from './StepFoot';
 import styles from './StepStage.module.css';
 
 interface Props {
   step: Step;
-  session: Session;
   view: RecordOutline;
 }
 
-export function StepStage({ step, session, view }: Props) {
+export function StepStage({ step, view }: Props) {
   const { sessionEvent, lastCaret } = useStore.getState();
   const ownPrompt = useStore((state) => state.library?.config.prompts[step.key]);
   const leads = useStore((state) => state.role === 'main');
-  const { fields } = view.content;
   // The step's editor takes the focus itself.
   usePageFocus(step.section ? null : step.key);
   const [caret] = useState(() => lastCaret(step.key));
-  // What is left is counted once the room has come to it.
-  const shows = step.key !== 'story' && step.key !== 'saved';
   return (
-    <SessionFrame
-      session={session}
-      view={view}
-      foot={<StepFoot stage={step.key} />}
-      ladder={
-        <Ladder
-          {...fields}
-          size="room"
-          counting={shows}
-          saverRemoved={session.saverRemoved && step.key === 'could'}
-        >
-          {step.key === 'could' && (
-            <SaverButton removed={session.saverRemoved} barriers={fields.barriers} />
-          )}
-        </Ladder>
-      }
-    >
+    <>
       <h1 className={styles.question}>{step.question}</h1>
       <p className={styles.prompt}>{ownPrompt ?? step.prompt}</p>
       {step.section && (
@@ -70,6 +45,6 @@ export function StepStage({ step, session, view }: Props) {
       ) : (
         <RoomFields step={step.key} view={view} />
       )}
-    </SessionFrame>
+    </>
   );
 }

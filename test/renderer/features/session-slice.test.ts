@@ -87,7 +87,7 @@ test('of many caret moves the last is handed on, before the step it was in is le
     sessionEvent({ type: 'caret', place: { path: [0], offset } });
   }
   expect(asked).toEqual([]);
-  await vi.advanceTimersByTimeAsync(200);
+  await vi.advanceTimersByTimeAsync(500);
   sessionEvent({ type: 'caret', place: { path: [0], offset: 4 } });
   sessionEvent({ type: 'next' });
   const events = asked.map(({ input }) => (input as { event: SessionEvent }).event);
@@ -107,7 +107,7 @@ test('nothing is drawn anew for a caret, and an editor that comes later begins t
   await vi.advanceTimersByTimeAsync(0);
   const before = useStore.getState();
   before.sessionEvent({ type: 'caret', place: { path: [0], offset: 4 } });
-  await vi.advanceTimersByTimeAsync(200);
+  await vi.advanceTimersByTimeAsync(500);
   expect(useStore.getState()).toBe(before);
   expect(before.lastCaret('close')).toEqual({ path: [0], offset: 4 });
   expect(before.lastCaret('story')).toBeUndefined();
