@@ -79,7 +79,7 @@ export class Copies {
     await histories.keep(key, new TextEncoder().encode(text), 'saved');
     const reading = await readRecordFile(root, file.path);
     if (reading) indexChanged(index.put(file.path, listedOf(reading)));
-    await records.fileChanged(key);
+    await records.fileChanged(file);
     return records.open(key);
   }
 

@@ -343,6 +343,10 @@ export class Library {
   }
 
   #watchEvents(): WatchEvents {
+    const changed = (file: IndexedFile) => {
+      this.#tell();
+      void this.records.fileChanged(file);
+    };
     return {
       rest: () => this.#readRest(),
       wentAway: () => {
@@ -356,18 +360,9 @@ export class Library {
         this.#tell();
         await this.records.flush();
       },
-      put: (file: IndexedFile) => {
-        this.#tell();
-        void this.records.fileChanged(file.key);
-      },
-      moved: (file: IndexedFile) => {
-        this.#tell();
-        void this.records.fileMoved(file.key, file.path);
-      },
-      removed: (file: IndexedFile) => {
-        this.#tell();
-        void this.records.fileChanged(file.key);
-      },
+      put: changed,
+      moved: changed,
+      removed: changed,
     };
   }
 

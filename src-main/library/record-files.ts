@@ -209,6 +209,8 @@ export class RecordFiles {
     if (!reading) return null;
     const file = this.#parts.index.put(path, listedOf(reading));
     this.#parts.indexChanged(file);
+    // It may be open still, from when it lay elsewhere.
+    await this.#parts.records.fileChanged(file);
     return file;
   }
 }

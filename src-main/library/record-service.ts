@@ -135,18 +135,14 @@ export class RecordService {
     return records.filter((record) => record.hasPending).map(unsaved);
   }
 
-  /** The watcher has seen something happen to a file. */
-  async fileChanged(key: RecordKey): Promise<void> {
-    const record = await this.#open.get(key)?.catch(() => null);
-    await record?.refresh();
-  }
-
-  async fileMoved(key: RecordKey, path: string): Promise<void> {
+  /** Something has happened to a file, or it stands elsewhere now: its record goes with it. */
+  async fileChanged({ key, path }: IndexedFile): Promise<void> {
     const record = await this.#open.get(key)?.catch(() => null);
     if (!record) return;
+    const isMoved = record.path !== path;
     record.path = path;
     await record.refresh();
-    this.#host.changed(record);
+    if (isMoved) this.#host.changed(record);
   }
 
   /** Forgets a record that went on purpose. */

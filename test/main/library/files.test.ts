@@ -1,4 +1,4 @@
-import { readFile, realpath, rename, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isoDay } from '@core/dates';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -128,6 +128,21 @@ describe('the name of a file', () => {
     const { key, path } = await create('Right');
     expect((await opened.library.files.renameFile(key)).path).toBe(path);
   });
+});
+
+test('a record whose file went, taken in again: what was typed meanwhile goes into that', async () => {
+  const { key, path } = await create('Away');
+  const text = await readFile(join(opened.root, path), 'utf8');
+  await unlink(join(opened.root, path));
+  await soon(() => expect(opened.library.listing().records).toEqual([]));
+  await opened.library.records.edit(key, section('notes', 'typed'), section('notes', ''));
+  await soon(() => expect(opened.saveState(key)?.kind).toBe('not-saved'));
+  const again = text.replace('title: Away', 'title: Back');
+  expect(await opened.library.files.copyIn(again)).toBe(key);
+  await soon(() => expect(opened.saveState(key)?.kind).toBe('saved'));
+  const { path: place } = await opened.library.records.open(key);
+  expect(await namesIn(join(opened.root, TODAY.slice(0, 4)))).toEqual([`${TODAY}-back.md`]);
+  expect(await readFile(join(opened.root, place), 'utf8')).toContain('typed');
 });
 
 describe('the trash', () => {

@@ -119,6 +119,36 @@ describe('a file that is renamed outside', () => {
     await expect(readFile(at('2026/a.md'))).rejects.toThrow();
   });
 
+  test('away for longer than a rename takes, then under another name: edits follow it', async () => {
+    const { at, toBe, opened } = await begin();
+    await viewOf(opened, '2026/a.md');
+    const notes = (text: string) => ({ kind: 'section' as const, section: 'notes' as const, text });
+    const away = join(await scratch(), 'a.md');
+    await rename(at('2026/a.md'), away);
+    await toBe(['2026/b.md']);
+    await opened.library.records.edit('A', notes('typed'), notes(''));
+    await soon(() => expect(opened.saveState('A')?.kind).toBe('not-saved'));
+    await rename(away, at('2026/z.md'));
+    await soon(async () => expect(await readFile(at('2026/z.md'), 'utf8')).toContain('typed'));
+    await opened.library.records.save('A');
+    await expect(readFile(at('2026/a.md'))).rejects.toThrow();
+  });
+
+  test('away for longer, and back with other words: those are what is read', async () => {
+    const { at, toBe, opened } = await begin();
+    await viewOf(opened, '2026/a.md');
+    await unlink(at('2026/a.md'));
+    await toBe(['2026/b.md']);
+    await writeFile(at('2026/z.md'), recordText('A', 'Another title'));
+    await toBe(['2026/b.md', '2026/z.md']);
+    await soon(async () =>
+      expect(await opened.library.records.peek('A')).toMatchObject({
+        path: '2026/z.md',
+        content: { fields: { title: 'Another title' } },
+      }),
+    );
+  });
+
   test('without an id, keeps its key by its bytes', async () => {
     const text = A.replace(/^id:.*\n/m, '');
     const { toBe, at, library } = await begin({ 'a.md': text });
