@@ -12,8 +12,8 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { isIgnoredName, isMarkdownName } from '@core/library/looked-at';
 import { MAX_BYTES } from '@core/record/parse';
-import { isIgnoredName, isMarkdownName } from '../library/looked-at';
 import { type NoRecord, tooLarge, unread, unreadLink } from '../library/read-file';
 import { codeOf } from '../storage/errors';
 import { isInside } from '../storage/path-safety';

@@ -2,10 +2,10 @@
 // where watching is not enough, and by waiting for a folder that has gone away.
 
 import { CONFIG_FILE } from '@core/library/config';
+import { isIgnoredName, isMarkdownName } from '@core/library/looked-at';
 import { reasonOf } from '../storage/errors';
 import { FolderWatcher } from '../storage/folder-watcher';
 import { realFolder } from './library-folder';
-import { isIgnoredName, isMarkdownName } from './looked-at';
 import { LibrarySync, type SyncEvents, type SyncParts } from './sync';
 
 export interface WatchEvents extends SyncEvents {

@@ -5,6 +5,7 @@ import { readdir, readFile, unlink } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { AppError } from '@core/errors';
 import type { TrashedRecord } from '@core/library/listing';
+import { isRecordPath } from '@core/library/looked-at';
 import { ulid } from 'ulid';
 import { z } from 'zod';
 import type { WriteDurably } from './durable-writer';
@@ -15,7 +16,12 @@ const FOLDER = '.close-call/trash';
 const FILE = /^([0-9A-HJKMNP-TV-Z]{26})-(.+\.md)$/i;
 const MAX_TRIES = 100;
 
-const note = z.object({ path: z.string(), title: z.string(), at: z.string() });
+/** A library may come from anyone: a place where no record could have stood is not believed. */
+const note = z.object({
+  path: z.string().refine(isRecordPath),
+  title: z.string(),
+  at: z.string(),
+});
 type Note = z.output<typeof note>;
 
 export class Trash {
