@@ -22,6 +22,8 @@ import {
   STATUSES,
   YES_NO,
 } from '../record/model';
+import { MAX_BYTES } from '../record/parse';
+import { MAX_YAML } from '../record/yaml-source';
 import type { EstimateKind, Estimates } from '../session/estimates';
 import { type Facilitation, MOST_DISMISSED } from '../session/facilitation';
 import { type Session, type SessionEvent, STAGES, type Stage } from '../session/session';
@@ -32,56 +34,58 @@ import type { Channel, Input, KeptCapture } from './contract';
 const nothing = z.undefined().transform(() => undefined);
 const key = z.string().min(1).max(200);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const line = z.string().max(20_000);
+const line = z.string().max(MAX_YAML);
 /** A section is far below the 5 MiB a record may have. */
-const markdown = z.string().max(5 * 1024 * 1024);
+const markdown = z.string().max(MAX_BYTES);
+/** What is too long for front matter is not refused here: it is kept, and that is said. */
+const value = markdown;
 const oneOf = <T extends string>(words: readonly T[]) => z.enum(words as readonly [T, ...T[]]);
 
 const barrier = z.object({
-  name: line,
+  name: value,
   state: oneOf(BARRIER_STATES).nullable(),
   kind: oneOf(BARRIER_KINDS).nullable(),
   byDesign: oneOf(YES_NO).nullable(),
   known: oneOf(KNOWLEDGE).nullable(),
-  note: line,
+  note: value,
 });
 const action = z.object({
-  id: line,
-  what: line,
+  id: value,
+  what: value,
   kind: oneOf(ACTION_KINDS).nullable(),
-  owner: line,
-  due: line,
+  owner: value,
+  due: value,
   effort: oneOf(EFFORTS).nullable(),
-  done: line,
+  done: value,
 });
 const fieldsShape = z.object({
-  id: line,
-  title: line,
+  id: value,
+  title: value,
   status: oneOf(STATUSES).nullable(),
-  occurred: line,
-  reported: line,
-  reporter: line,
+  occurred: value,
+  reported: value,
+  reporter: value,
   foundIn: oneOf(FOUND_IN).nullable(),
   kind: oneOf(RECORD_KINDS).nullable(),
-  services: z.array(line).max(200),
-  themes: z.array(line).max(200),
+  services: z.array(value).max(200),
+  themes: z.array(value).max(200),
   customerImpact: oneOf(IMPACTS).nullable(),
-  trigger: line,
-  harm: line,
+  trigger: value,
+  harm: value,
   barriers: z.array(barrier).max(200),
   triage: z.object({
     severity: oneOf(SEVERITIES).nullable(),
     recurrence: oneOf(RECURRENCES).nullable(),
     decision: oneOf(DECISIONS).nullable(),
-    reason: line,
-    review: line,
+    reason: value,
+    review: value,
   }),
   actions: z.array(action).max(500),
-  incidents: z.array(line).max(500),
+  incidents: z.array(value).max(500),
   session: z.object({
-    held: line,
+    held: value,
     minutes: z.number().nonnegative().nullable(),
-    facilitator: line,
+    facilitator: value,
     people: z.number().nonnegative().nullable(),
   }),
 });
@@ -183,7 +187,7 @@ export const keptCaptureSchema: z.ZodType<KeptCapture> = z.object({
   waiting: z.array(keptForm).max(50),
 });
 const newRecord = z.object({
-  fields: fieldsShape.exactPartial().extend({ title: line }).strict(),
+  fields: fieldsShape.exactPartial().extend({ title: value }).strict(),
   sections: z.partialRecord(oneOf(SECTION_KEYS), markdown),
 });
 /** Each with what a record may hold; the page keeps them below that together. */

@@ -59,7 +59,11 @@ export class RecordFiles {
       occurred: fields.occurred || today,
       reported: fields.reported || today,
     };
-    return this.#put(createRecordText(all, sections), all, now);
+    const text = createRecordText(all, sections);
+    const parsed = parseRecord(text);
+    // Not written to be found unreadable.
+    if (parsed.kind === 'attention') throw new AppError('not-saved', `${parsed.reason}.`);
+    return this.#put(text, all, now);
   }
 
   /**

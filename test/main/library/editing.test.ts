@@ -1,5 +1,6 @@
 import { readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { schemas } from '@core/ipc/schemas';
 import { writeDurably } from '@main/storage/durable-writer';
 import { notSaved } from '@main/storage/errors';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -111,6 +112,35 @@ describe('an edit', () => {
     await edit(section('almost', '```\ncode\n```'), section('almost', '```\ncode'));
     await saved();
     expect(await onDisk()).toContain('```\ncode\n```\n\n## What saved us\n\nLuck.');
+  });
+});
+
+describe('an edit of a field that is longer than front matter may be', () => {
+  const trigger = 'long '.repeat(40_000);
+
+  test('is taken at the door, kept and said, and the other fields are saved', async () => {
+    const typed = { edit: fields({ trigger }), base: fields({ trigger: '' }) };
+    expect(schemas['record:edit'].safeParse({ key: 'ONE', ...typed }).success).toBe(true);
+    await edit(typed.edit, typed.base);
+    await refused();
+    expect(opened.saveState('ONE')).toMatchObject({ reason: expect.stringMatching(/128 KiB/) });
+    const journal = await contentsOf(join(opened.userData, 'journal'));
+    expect(Object.values(journal).join('')).toContain(trigger);
+    await edit(fields({ status: 'triaged' }), fields({ status: 'captured' }));
+    await soon(async () => expect(await onDisk()).toBe(TEXT.replace('captured', 'triaged')));
+    await edit(fields({ trigger: 'short' }), fields({ trigger }));
+    await saved();
+    expect(await onDisk()).toContain('trigger: short\n');
+  });
+
+  test('of a new record is refused before there is a file', async () => {
+    const before = await contentsOf(opened.root);
+    const long = { fields: { title: 'Long', trigger }, sections: {} };
+    await expect(opened.library.files.add(long)).rejects.toMatchObject({
+      code: 'not-saved',
+      message: expect.stringMatching(/128 KiB/),
+    });
+    expect(await contentsOf(opened.root)).toEqual(before);
   });
 });
 
