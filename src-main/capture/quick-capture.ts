@@ -32,7 +32,7 @@ export function createQuickCapture(parts: QuickCaptureParts) {
   const { windows, libraries, settings, send, notify, quitting, mayClose, showApp } = parts;
   const window = new CaptureWindow({ windows, quitting, mayClose });
   const open = () => window.open();
-  const file = new KeptFile(app.getPath('userData'));
+  const file = new KeptFile(app.getPath('userData'), notify);
   const isShown = () => window.isShown;
   const service = new CaptureService({ libraries, file, open, isShown, notify });
   const isHeld = () => Boolean(libraries.current?.session.state.running);

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { CaptureHostProvider } from '../capture/capture-host';
 import styles from './QuickCapture.module.css';
 import { QuickForm } from './QuickForm';
+import { QuickProblem } from './QuickProblem';
 import { QuickThanks } from './QuickThanks';
 import { useQuick } from './quick-store';
 import { useKeeping } from './use-keeping';
@@ -12,6 +13,7 @@ const NO_WORDS = { services: [], themes: [], people: [] };
 
 export function QuickCapture() {
   const state = useQuick((quick) => quick.state);
+  const problem = useQuick((quick) => quick.problem);
   const thanks = useQuick((quick) => quick.thanks);
   useKeeping();
   useEffect(() => {
@@ -28,7 +30,7 @@ export function QuickCapture() {
     [words, hasLibrary],
   );
   // Until main has answered, what was kept is not known: nothing is typed into its place.
-  if (!state) return null;
+  if (!state) return problem ? <QuickProblem problem={problem} /> : null;
   return (
     <CaptureHostProvider value={host}>
       <main className={styles.window}>{thanks ? <QuickThanks /> : <QuickForm />}</main>

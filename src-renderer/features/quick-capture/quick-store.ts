@@ -17,6 +17,8 @@ const WAITS = 'It waits under Import in Close Call. The session that is running 
 export interface QuickState extends FormSlice {
   /** null until main has answered. */
   state: CaptureState | null;
+  /** Why main did not answer; '' when it did, or has not yet. */
+  problem: string;
   /** Begun as well, the newest last. */
   waiting: CaptureForm[];
   /** Thanks for what has just been saved; '' while there is a form. */
@@ -61,17 +63,22 @@ export const useQuick = create<QuickState>()((set, get) => {
       });
     }),
     state: null,
+    problem: '',
     waiting: [],
     thanks: '',
     keepProblem: '',
 
     async refresh() {
-      const state = await client.call('capture:state');
-      // After the answer: it may have been asked twice before the first came.
-      const isFirst = get().state === null;
-      set({ state });
-      if (isFirst && state.kept) restore(state.kept);
-      for (const fields of state.linked) takeIn(fields);
+      try {
+        const state = await client.call('capture:state');
+        // After the answer: it may have been asked twice before the first came.
+        const isFirst = get().state === null;
+        set({ state, problem: '' });
+        if (isFirst && state.kept) restore(state.kept);
+        for (const fields of state.linked) takeIn(fields);
+      } catch (error) {
+        set({ problem: messageOf(error) });
+      }
     },
 
     turn() {
@@ -106,7 +113,9 @@ export const useQuick = create<QuickState>()((set, get) => {
     },
 
     async keep() {
-      const { form, waiting } = get();
+      const { state, form, waiting } = get();
+      // Not before what was kept is known: the empty form would take its place.
+      if (!state) return;
       const kept: KeptCapture | null =
         isEmpty(form) && waiting.length === 0
           ? null

@@ -11,15 +11,16 @@ import { SAMPLE, scratch } from '../support';
 
 function serviceFor(current: Library | null, folder: string, isShown = true) {
   const said: string[] = [];
+  const notify = (message: string) => void said.push(message);
   let opened = 0;
   const service = new CaptureService({
     libraries: { current, settled: async () => {} },
-    file: new KeptFile(folder),
+    file: new KeptFile(folder, notify),
     open: () => {
       opened += 1;
     },
     isShown: () => isShown,
-    notify: (message) => void said.push(message),
+    notify,
   });
   return { service, said, opened: () => opened };
 }

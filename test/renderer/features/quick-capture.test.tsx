@@ -118,6 +118,36 @@ test('what main asks for is kept at once', async () => {
   await waitFor(() => expect(inputs('app:flushed')).toHaveLength(1));
 });
 
+test('before it is known what was kept, nothing is put in its place', async () => {
+  let opened = (_state: CaptureState) => {};
+  const opening = new Promise<CaptureState>((resolve) => {
+    opened = resolve;
+  });
+  // A library that is being opened holds the answer up.
+  state = opening as unknown as CaptureState;
+  render(<QuickCapture />);
+  act(() => tells.get('app:flush')?.());
+  await waitFor(() => expect(inputs('app:flushed')).toHaveLength(1));
+  expect(inputs('capture:keep')).toEqual([]);
+  const before = keptOf(changed(emptyForm(), { almost: 'Before' }));
+  opened({ ...OPEN, kept: { form: before, waiting: [] } });
+  expect(await screen.findByLabelText('What almost happened')).toHaveProperty('value', 'Before');
+});
+
+test('that it could not be read is said in place of the form, and can be tried again', async () => {
+  const error = new AppError('unreadable', 'What you typed before could not be read.');
+  state = Promise.reject(error) as unknown as CaptureState;
+  const user = userEvent.setup();
+  render(<QuickCapture />);
+  expect((await screen.findByRole('alert')).textContent).toBe(error.message);
+  act(() => tells.get('app:flush')?.());
+  await waitFor(() => expect(inputs('app:flushed')).toHaveLength(1));
+  expect(inputs('capture:keep')).toEqual([]);
+  state = OPEN;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByLabelText('What almost happened')).toBeDefined();
+});
+
 test('what could not be kept is said', async () => {
   refuses = new AppError('not-saved', 'Not saved: the disk is full.');
   const user = userEvent.setup();
