@@ -122,6 +122,31 @@ export function withoutChange(
   return changed(form, Object.fromEntries(untouched));
 }
 
+/** What was put into a form after it was handed over to be saved: of text that was typed on, the rest. */
+export function typedSince(saved: CaptureForm, now: CaptureForm): CaptureForm {
+  const rest = (was: string, is: string) =>
+    is.startsWith(was) ? is.slice(was.length).trimStart() : is;
+  const added = (was: string[], is: string[]) => is.filter((word) => !was.includes(word));
+  const other = <T>(was: T, is: T, none: T) => (is === was ? none : is);
+  const since: CaptureForm = {
+    title: rest(saved.title, now.title),
+    almost: rest(saved.almost, now.almost),
+    saved: rest(saved.saved, now.saved),
+    close: rest(saved.close, now.close),
+    impact: other(saved.impact, now.impact, null),
+    customers: rest(saved.customers, now.customers),
+    latent: rest(saved.latent, now.latent),
+    could: rest(saved.could, now.could),
+    notes: rest(saved.notes, now.notes),
+    occurred: other(saved.occurred, now.occurred, ''),
+    services: added(saved.services, now.services),
+    themes: added(saved.themes, now.themes),
+    reporter: other(saved.reporter, now.reporter, ''),
+    inConfidence: false,
+  };
+  return isEmpty(since) ? since : changed(since, { inConfidence: now.inConfidence });
+}
+
 /**
  * What is kept of a form while it is not saved: all but the name, so that a name is written nowhere
  * before the record is, told in confidence or not.

@@ -7,7 +7,9 @@ import {
   changed,
   emptyForm,
   filled,
+  isEmpty,
   recordOf,
+  typedSince,
   withoutChange,
 } from '@core/capture/form';
 import { readTemplate } from '@core/capture/paste';
@@ -45,7 +47,10 @@ export interface FormSlice {
 
 type Set = (change: Partial<FormSlice> | ((state: FormSlice) => Partial<FormSlice>)) => void;
 
-/** `saved` is told of the record once it is written and the form is empty. */
+const TYPED_SINCE =
+  'Saved without this, which was typed in the meantime: it is the beginning of another near miss.';
+
+/** `saved` is told of the record once it is written and the form holds it no more. */
 export function createFormSlice(
   set: Set,
   get: () => FormSlice,
@@ -72,7 +77,7 @@ export function createFormSlice(
 
     pasteTemplate(text) {
       const found = readTemplate(text);
-      if (!found) return false;
+      if (!found || get().savingCapture) return false;
       const pastes = get().pastes + 1;
       set({ pastes });
       // Other words each time, so that each paste is heard.
@@ -85,13 +90,14 @@ export function createFormSlice(
     },
 
     emptyCapture() {
+      if (get().savingCapture) return;
       set({ captureError: '' });
       get().replaceForm(emptyForm(), 'The form is empty.');
     },
 
     undoCapture() {
-      const { captureNote, form } = get();
-      if (!captureNote?.change) return;
+      const { captureNote, form, savingCapture } = get();
+      if (!captureNote?.change || savingCapture) return;
       set({
         form: withoutChange(form, captureNote.change),
         captureNote: { text: 'The form is as it was before.', change: null },
@@ -104,12 +110,17 @@ export function createFormSlice(
       set({ savingCapture: true, captureError: '' });
       try {
         const view = await client.call('record:create', recordOf(form));
-        set((state) => ({
-          form: emptyForm(),
-          captureNote: null,
-          pastes: 0,
-          captured: state.captured + 1,
-        }));
+        set((state) => {
+          // A slow disk takes its time, and nobody stops typing for it.
+          const since = typedSince(form, state.form);
+          const isNothing = isEmpty(since);
+          return {
+            form: since,
+            captureNote: isNothing ? null : { text: TYPED_SINCE, change: null },
+            pastes: 0,
+            captured: state.captured + (isNothing ? 1 : 0),
+          };
+        });
         await saved(view, thenSession);
       } catch (error) {
         // Said with the form, where what was typed still stands.

@@ -1,7 +1,7 @@
 // The small capture window's state: its form, the near misses that wait beside it, and the library
 // they go to. Nothing that is typed or brought by a link is ever overwritten: it waits.
 
-import { type CaptureForm, emptyForm, fromKept, isEmpty, keptOf } from '@core/capture/form';
+import { type CaptureForm, fromKept, isEmpty, keptOf } from '@core/capture/form';
 import { type LinkedFields, linkedForm } from '@core/capture/link';
 import { messageOf } from '@core/errors';
 import type { CaptureState, KeptCapture } from '@core/ipc/contract';
@@ -46,21 +46,19 @@ export const useQuick = create<QuickState>()((set, get) => {
 
   const takeIn = (fields: LinkedFields) => {
     const linked = linkedForm(fields);
-    const { form, waiting } = get();
+    const { form, waiting, savingCapture } = get();
     if (isEmpty(linked)) return;
-    if (isEmpty(form))
+    if (isEmpty(form) && !savingCapture)
       get().replaceForm(linked, 'Filled in by a link. Have a look before you save.');
     else if (waiting.length < MOST_WAITING) set({ waiting: [...waiting, linked], thanks: '' });
   };
 
   return {
     ...createFormSlice(set, get, (view) => {
-      const { waiting } = get();
-      set({
-        thanks: thanksForRaising(view.content.fields.reporter),
-        form: waiting.at(-1) ?? emptyForm(),
-        waiting: waiting.slice(0, -1),
-      });
+      set({ thanks: thanksForRaising(view.content.fields.reporter) });
+      const { form, waiting } = get();
+      const next = waiting.at(-1);
+      if (next && isEmpty(form)) set({ form: next, waiting: waiting.slice(0, -1) });
     }),
     state: null,
     problem: '',
@@ -82,9 +80,10 @@ export const useQuick = create<QuickState>()((set, get) => {
     },
 
     turn() {
-      const { form, waiting } = get();
+      const { form, waiting, savingCapture } = get();
       const next = waiting.at(-1);
-      if (!next) return;
+      // What is being saved stays in the form until it is.
+      if (!next || savingCapture) return;
       const others = waiting.slice(0, -1);
       set({ form: next, waiting: isEmpty(form) ? others : [form, ...others], captureNote: null });
     },

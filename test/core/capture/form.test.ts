@@ -6,6 +6,7 @@ import {
   emptyForm,
   filled,
   recordOf,
+  typedSince,
   withoutChange,
 } from '@core/capture/form';
 import { readTemplate } from '@core/capture/paste';
@@ -76,5 +77,38 @@ describe('told in confidence', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('what was typed since a form was handed over', () => {
+  const saved: CaptureForm = {
+    ...emptyForm(),
+    almost: 'A disk.',
+    services: ['orders'],
+    reporter: NAME,
+  };
+
+  test.each<[Partial<CaptureForm>, Partial<CaptureForm>]>([
+    [{}, {}],
+    [{ almost: 'A disk. It was full.' }, { almost: 'It was full.' }],
+    [{ almost: 'Another disk' }, { almost: 'Another disk' }],
+    [{ almost: '' }, {}],
+    [{ saved: 'luck' }, { saved: 'luck' }],
+    [
+      { services: ['orders', 'checkout'], themes: ['x'] },
+      { services: ['checkout'], themes: ['x'] },
+    ],
+    [
+      { impact: 'maybe', occurred: '2026-11-02' },
+      { impact: 'maybe', occurred: '2026-11-02' },
+    ],
+    [{ reporter: 'Ben' }, { reporter: 'Ben' }],
+    [{ inConfidence: true, reporter: '' }, {}],
+    [
+      { inConfidence: true, reporter: '', saved: 'luck' },
+      { saved: 'luck', inConfidence: true },
+    ],
+  ])('%j leaves %j', (change, left) => {
+    expect(typedSince(saved, changed(saved, change))).toEqual({ ...emptyForm(), ...left });
   });
 });

@@ -4,6 +4,8 @@
 import { canSave, emptyForm, recordOf } from '@core/capture/form';
 import { useStore } from '@renderer/store/store';
 import { afterEach, expect, test, vi } from 'vitest';
+import { answerCalls } from '../fake-client';
+import { recordView } from './record-view';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -59,4 +61,25 @@ test('a paste is taken back without what was typed since', () => {
     latent: 'a muted alert',
   });
   expect(useStore.getState().captureNote?.change).toBeNull();
+});
+
+test('what is typed while a slow disk saves is neither in the record nor lost', async () => {
+  let written = () => {};
+  const disk = new Promise<void>((resolve) => {
+    written = resolve;
+  });
+  const asked = answerCalls({
+    'record:create': (input) => disk.then(() => recordView('new', input.fields)) as never,
+  });
+  useStore.setState({ library: { name: 'Ours' } as never });
+  const { changeForm, saveCapture, emptyCapture } = useStore.getState();
+  changeForm({ almost: 'The disk filled.', reporter: 'Ana' });
+  const saving = saveCapture();
+  changeForm({ almost: 'The disk filled. And the replica.' });
+  emptyCapture();
+  written();
+  await saving;
+  expect(asked[0]?.input).toMatchObject({ sections: { almost: 'The disk filled.' } });
+  expect(useStore.getState().form).toEqual({ ...emptyForm(), almost: 'And the replica.' });
+  expect(useStore.getState().captureNote?.text).toContain('typed in the meantime');
 });

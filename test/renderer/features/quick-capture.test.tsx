@@ -274,3 +274,28 @@ test('more is behind a word, and in sight as soon as it says something', async (
   act(() => useQuick.getState().changeForm({ close: 'minutes' }));
   expect(field(/How close was it/).closest('details')).toHaveProperty('open', true);
 });
+
+test('while one is saved, the one that waits waits on, and both are there once', async () => {
+  let written = () => {};
+  const disk = new Promise<void>((resolve) => {
+    written = resolve;
+  });
+  const waited = changed(emptyForm(), { almost: 'Waited' });
+  const made: string[] = [];
+  answerCalls({
+    'record:create': (input) => {
+      made.push(input.sections.almost ?? '');
+      return disk.then(() => recordView('new', input.fields)) as never;
+    },
+    'capture:keep': () => undefined,
+  });
+  useQuick.setState({ form: changed(emptyForm(), { almost: 'First' }), waiting: [waited] });
+  const saving = useQuick.getState().saveCapture();
+  useQuick.getState().turn();
+  written();
+  await saving;
+  expect(useQuick.getState()).toMatchObject({ form: { almost: 'Waited' }, waiting: [] });
+  await useQuick.getState().saveCapture();
+  expect(made).toEqual(['First', 'Waited']);
+  expect(useQuick.getState()).toMatchObject({ form: emptyForm(), waiting: [] });
+});
