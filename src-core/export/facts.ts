@@ -51,7 +51,8 @@ export function factsOf(content: RecordContent, config: LibraryConfig): Facts {
   add('Themes', listed(fields.themes));
   if (!triage.severity && !triage.recurrence) add('Decision', capitalised(triage.decision ?? ''));
   add('Decision reason', oneLine(triage.reason));
-  add('Looked at again', dateInWords(triage.review));
+  // A day that was chosen before another decision was taken is kept, and says nothing.
+  if (triage.decision === 'log') add('Looked at again', dateInWords(triage.review));
   add('Incidents', listed(fields.incidents));
   add('Status', capitalised(fields.status ?? ''));
   return { rows, customersSaid: customers.whole };

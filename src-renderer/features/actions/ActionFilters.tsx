@@ -14,7 +14,13 @@ const NOBODY = '=';
 export function ActionFilters({ actions }: { actions: readonly LibraryAction[] }) {
   const filter = useStore((state) => state.actionFilter);
   const { filterActions } = useStore.getState();
-  const owners = useMemo(() => ownersOf(actions).map((owner) => `=${owner}`), [actions]);
+  const owners = useMemo(() => {
+    const inUse = ownersOf(actions);
+    // Whoever is filtered for is named, also when nothing is theirs any more.
+    const all =
+      filter.owner === null || inUse.includes(filter.owner) ? inUse : [...inUse, filter.owner];
+    return all.map((owner) => `=${owner}`);
+  }, [actions, filter.owner]);
   return (
     <div className={styles.filters}>
       <Choice

@@ -6,10 +6,11 @@ import type { RecordSummary } from '@core/library/listing';
 import { isoDate } from '@core/record/names';
 import { dueReviews, reviewDay } from '@core/triage/queue';
 import { triageArithmetic } from '@core/triage/triage';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/fields';
+import { useAfterRender } from '../../ui/use-after-render';
 import { sentenceCase } from '../../ui/words';
 import styles from './DueReviews.module.css';
 
@@ -35,6 +36,9 @@ export function DueReviews({ rows, today }: { rows: readonly RecordSummary[]; to
 function Review({ row, today }: { row: RecordSummary; today: string }) {
   const { triage, title } = row.fields;
   const [next, setNext] = useState<string | null>(null);
+  const [needsDay, setNeedsDay] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  const afterRender = useAfterRender();
   const name = useId();
   const { go, triageNow, keepDecision } = useStore.getState();
   const arithmetic = triageArithmetic(triage);
@@ -66,6 +70,7 @@ function Review({ row, today }: { row: RecordSummary; today: string }) {
             Look again
           </Button>
           <Button
+            ref={keep}
             aria-describedby={name}
             disabled={row.readOnly}
             onClick={() => setNext(reviewDay(today))}
@@ -79,6 +84,7 @@ function Review({ row, today }: { row: RecordSummary; today: string }) {
           onSubmit={(event) => {
             event.preventDefault();
             if (isoDate(next)) void keepDecision(row.key, next);
+            else setNeedsDay(true);
           }}
         >
           <TextField
@@ -89,10 +95,18 @@ function Review({ row, today }: { row: RecordSummary; today: string }) {
             value={next}
             onChange={setNext}
           />
-          <Button onClick={() => setNext(null)}>Back</Button>
+          <Button
+            onClick={() => {
+              setNext(null);
+              afterRender(() => keep.current?.focus());
+            }}
+          >
+            Back
+          </Button>
           <Button look="primary" type="submit">
             Keep until then
           </Button>
+          <p role="status">{needsDay && !isoDate(next) && 'Choose a day to look at it again.'}</p>
         </form>
       )}
     </li>

@@ -21,6 +21,8 @@ export interface BulkSlice {
   stopBulk(): void;
   /** Takes the last step back that changed many, if it was not taken back; says whether it did. */
   undoBulk(): boolean;
+  /** Another library: nothing of what was done in this one is taken back there. */
+  forgetBulk(): void;
 }
 
 export type FieldsChange = (fields: RecordFields) => Partial<RecordFields> | null;
@@ -159,6 +161,11 @@ export function createBulkSlice(set: SetState, get: Get): BulkSlice {
       if (!takeBack || after !== get().lastImport) return false;
       void undoNow(takeBack);
       return true;
+    },
+
+    forgetBulk() {
+      isStopped = true;
+      takeBack = null;
     },
   };
 }

@@ -1,6 +1,6 @@
 // Where an import begins: files from the system's own dialog, a drop, or a text.
 
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { TextArea } from '../../ui/fields';
@@ -11,8 +11,8 @@ import styles from './ImportPage.module.css';
 const MAX_SHOWN = 20_000;
 
 export function ImportStart() {
-  const { importText } = useStore.getState();
-  const [text, setText] = useState('');
+  const { importText, draftImport } = useStore.getState();
+  const text = useStore((state) => state.importDraft);
   return (
     <>
       <p className={page.lead}>
@@ -29,6 +29,7 @@ export function ImportStart() {
           className={styles.paste}
           onSubmit={(event) => {
             event.preventDefault();
+            draftImport('');
             void importText(text);
           }}
         >
@@ -37,7 +38,7 @@ export function ImportStart() {
             label="Reports from a chat, or rows of a table"
             rows={8}
             value={text}
-            onChange={setText}
+            onChange={draftImport}
             onPaste={(event) => {
               const pasted = event.clipboardData.getData('text/plain');
               if (pasted.length <= MAX_SHOWN) return;

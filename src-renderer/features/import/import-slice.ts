@@ -37,6 +37,9 @@ export interface ImportSlice {
   /** null when nothing is being written. */
   importProgress: { done: number; total: number } | null;
   lastImport: LastImport | null;
+  /** What stands in the field for text. */
+  importDraft: string;
+  draftImport(text: string): void;
   /** Goes to the import page with a text to be read there; a session is not left, and it waits. */
   importText(text: string): Promise<void>;
   /** The same with what the small capture window has handed over. */
@@ -107,6 +110,9 @@ export function createImportSlice(set: SetState, get: Get): ImportSlice {
     readingImport: false,
     importProgress: null,
     lastImport: null,
+    importDraft: '',
+
+    draftImport: (importDraft) => set({ importDraft }),
 
     importText(text) {
       return reading(async () => {

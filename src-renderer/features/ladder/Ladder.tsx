@@ -50,6 +50,9 @@ export const Ladder = memo(function Ladder({
     />
   ));
   rungs.splice(stands, 0, <Trigger key="trigger" trigger={trigger} at={stands} />);
+  const said = without
+    ? (withoutSaver(barriers, '')?.sentence ?? '')
+    : whatIsLeftSentence(barriers);
   const sentence = without ? without.sentence : counting ? whatIsLeftSentence(barriers) : '';
   return (
     <section className={`${styles.ladder} ${styles[size]}`} aria-label="The ladder">
@@ -63,8 +66,10 @@ export const Ladder = memo(function Ladder({
         </li>
       </ol>
       <div className={styles.below}>
-        <p className={styles.count} aria-live="polite">
-          {sentence}
+        <p className={styles.count}>
+          {/* Not the harm, which may be typed just now: it would be read out with every letter. */}
+          <span aria-live="polite">{sentence.slice(0, said.length)}</span>
+          {sentence.slice(said.length)}
         </p>
         {children}
       </div>

@@ -8,6 +8,11 @@ import { listed } from '../../ui/words';
 import styles from './NothingShown.module.css';
 import { filtersOf } from './shown';
 
+/** From a button that goes with its press. */
+function focusSearch(): void {
+  document.querySelector<HTMLElement>('input[type="search"]')?.focus();
+}
+
 export function NothingShown() {
   const query = useStore((state) => state.query);
   const filters = useStore((state) => state.filters);
@@ -24,12 +29,24 @@ export function NothingShown() {
       </p>
       <div className={styles.buttons}>
         {filters.length > 0 && (
-          <Button onClick={() => clearFilters()}>
+          <Button
+            onClick={() => {
+              focusSearch();
+              clearFilters();
+            }}
+          >
             {filters.length === 1 ? 'Clear the filter' : 'Clear the filters'}
           </Button>
         )}
         {(words !== '' || typed.length > 0) && (
-          <Button onClick={() => void search('')}>Clear the search</Button>
+          <Button
+            onClick={() => {
+              focusSearch();
+              void search('');
+            }}
+          >
+            Clear the search
+          </Button>
         )}
       </div>
     </div>

@@ -1,5 +1,6 @@
 // The open library as main lists it, and which record is picked out.
 
+import { EVERY_OPEN_ACTION } from '@core/actions/library-actions';
 import { rowsByKey } from '@core/library/list-view';
 import {
   changeListing,
@@ -40,6 +41,7 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
     get().forgetSession();
     get().forgetRecords();
     get().forgetView();
+    get().forgetBulk();
     set({
       library,
       listing: listing ?? EMPTY,
@@ -49,6 +51,9 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
       sitting: null,
       drafts: {},
       lastImport: null,
+      actionFilter: EVERY_OPEN_ACTION,
+      // What they offer to undo was done in the other library.
+      toasts: get().toasts.filter(({ action }) => !action),
     });
     set((state) => ({ selected: pickOf(state) }));
     try {

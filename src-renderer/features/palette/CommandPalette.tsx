@@ -23,6 +23,7 @@ const MOST_FOUND = 40;
 export default function CommandPalette() {
   const [typed, setTyped] = useState('');
   const chosen = useRef<PaletteItem | null>(null);
+  const [before] = useState(() => document.activeElement);
   const { showPanel } = useStore.getState();
   const groups = useGroups(typed);
 
@@ -30,12 +31,15 @@ export default function CommandPalette() {
     chosen.current = item;
     showPanel(null);
   };
-  // The palette has gone by then, and the focus is free to go where the command takes it.
+  // The palette has gone by then. The focus is where it was, for what is done there and for whoever
+  // types on, and free to go where the command takes it.
   useEffect(
     () => () => {
-      if (chosen.current) perform(chosen.current);
+      if (!chosen.current) return;
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      perform(chosen.current);
     },
-    [],
+    [before],
   );
 
   return (

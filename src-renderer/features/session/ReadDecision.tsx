@@ -15,7 +15,9 @@ export function ReadDecision({ fields }: { fields: RecordFields }) {
         <DecisionBand fields={fields} /> {sentenceCase(triageArithmetic(fields.triage))}
       </p>
       {fields.triage.reason && <p>{fields.triage.reason}</p>}
-      {fields.triage.review && <p>Looked at again on {longDate(fields.triage.review)}.</p>}
+      {fields.triage.decision === 'log' && fields.triage.review && (
+        <p>Looked at again on {longDate(fields.triage.review)}.</p>
+      )}
     </>
   );
 }

@@ -25,7 +25,9 @@ export function ReasonForm(props: Props) {
   const problem = useId();
   const [asked, setAsked] = useState(false);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const [needsDay, setNeedsDay] = useState(false);
   const isWithout = triage.reason.trim() === '';
+  const hasDay = decision !== 'log' || isoDate(triage.review) !== null;
   return (
     <form
       ref={form}
@@ -34,7 +36,8 @@ export function ReasonForm(props: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         if (isWithout && !asked) setAsked(true);
-        else if (decision !== 'log' || isoDate(triage.review)) onAccept();
+        else if (hasDay) onAccept();
+        else setNeedsDay(true);
       }}
     >
       <TextField
@@ -54,6 +57,7 @@ export function ReasonForm(props: Props) {
       )}
       <p id={problem} className={styles.asked} role="status">
         {asked && isWithout && 'Whoever reads this later will ask why. Enter again leaves it open.'}
+        {needsDay && !hasDay && ' Choose a day to look at it again.'}
       </p>
       <div className={styles.buttons}>
         <Button shortcut="Esc" aria-keyshortcuts="Escape" onClick={onCancel}>

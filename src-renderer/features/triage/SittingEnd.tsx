@@ -46,7 +46,8 @@ export function SittingEnd({ sitting, left }: { sitting: Sitting; left: RecordKe
                   </button>
                   <small>
                     {sentenceCase(triageArithmetic(fields.triage))}
-                    {fields.triage.review &&
+                    {fields.triage.decision === 'log' &&
+                      fields.triage.review &&
                       `. Looked at again on ${longDate(fields.triage.review)}`}
                   </small>
                 </div>

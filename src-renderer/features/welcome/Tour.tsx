@@ -2,6 +2,7 @@
 // take no focus: whoever knows the app already goes on.
 
 import { useState } from 'react';
+import { focusHeading } from '../../shell/use-page-focus';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import styles from './Tour.module.css';
@@ -46,7 +47,11 @@ function Cards() {
   const card = CARDS[shown];
   if (!card) return null;
   const last = shown === CARDS.length - 1;
-  const done = () => void useStore.getState().changeSettings({ toured: true });
+  const done = () => {
+    // The cards go with their button.
+    focusHeading();
+    void useStore.getState().changeSettings({ toured: true });
+  };
   return (
     <section className={styles.tour} aria-label="How it works">
       <div className={styles.card} aria-live="polite">

@@ -114,6 +114,15 @@ describe('what nobody said', () => {
     expect(facts(handbookPage(record({ triage }), CONFIG))['If it had happened']).toBe(expected);
   });
 
+  it.each([
+    ['log' as const, '18 February 2027'],
+    ['act now' as const, undefined],
+  ])('says of the decision %s that it is looked at again on: %s', (decision, expected) => {
+    const { fields } = ordersDisk();
+    const triage = { ...fields.triage, decision, review: '2027-02-18' };
+    expect(facts(handbookPage(record({ triage }), CONFIG))['Looked at again']).toBe(expected);
+  });
+
   it('uses the words and bands of the library', () => {
     const config = {
       ...CONFIG,

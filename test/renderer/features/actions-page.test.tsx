@@ -1,6 +1,7 @@
 // All actions by role: their order and why, filters, done with a day and undone, decisions that
 // come back on their day, and what a session is reminded of.
 
+import { EVERY_OPEN_ACTION } from '@core/actions/library-actions';
 import { daysAfter } from '@core/dates';
 import type { RecordView } from '@core/ipc/contract';
 import { defaultConfig } from '@core/library/config';
@@ -122,6 +123,16 @@ test('filters combine, and say how many are left', async () => {
   expect(shown()).toHaveLength(4);
 });
 
+test('whoever is filtered for is named, also when nothing is theirs any more', async () => {
+  library({ a: { actions: [action('one', { owner: 'Bo' })] } });
+  useStore.setState({ actionFilter: { ...EVERY_OPEN_ACTION, owner: 'Ana' } });
+  render(<ActionsPage />);
+  const owner = screen.getByRole('combobox', { name: 'Owner' });
+  expect(within(owner).getByRole('option', { name: 'Ana', selected: true })).toBeDefined();
+  await userEvent.selectOptions(owner, 'Everybody');
+  expect(shown()).toEqual(['Done: one']);
+});
+
 test('done has a day, today at first; it stays in sight, and can be taken back', async () => {
   const user = userEvent.setup();
   library({ a: { actions: [action('one'), action('two')] } });
@@ -178,7 +189,16 @@ test('a decision not to act comes back on its day, first on the page', async () 
   );
   const day = screen.getByLabelText('Look at it again on');
   expect(day).toHaveProperty('value', reviewDay(today()));
-  fireEvent.change(day, { target: { value: '2031-01-02' } });
+  fireEvent.change(day, { target: { value: '' } });
+  await user.click(screen.getByRole('button', { name: 'Keep until then' }));
+  expect(screen.getByText('Choose a day to look at it again.')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  const keep = within(items[0] as HTMLElement).getByRole('button', { name: 'Keep the decision' });
+  expect(document.activeElement).toBe(keep);
+  await user.click(keep);
+  fireEvent.change(screen.getByLabelText('Look at it again on'), {
+    target: { value: '2031-01-02' },
+  });
   await user.click(screen.getByRole('button', { name: 'Keep until then' }));
   await screen.findByRole('region', { name: 'Reviews due 1' });
   expect(useStore.getState().open.old?.content.fields.triage).toMatchObject({

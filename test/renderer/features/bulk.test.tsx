@@ -8,7 +8,7 @@ import type { RecordEdit } from '@core/record/edit';
 import { Home } from '@renderer/features/library/Home';
 import { Toasts } from '@renderer/shell/Toasts';
 import { useStore } from '@renderer/store/store';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerCalls } from '../fake-client';
@@ -146,4 +146,15 @@ test('a theme is added to each, one that refuses is named, and all are taken bac
     })),
   );
   expect(useStore.getState().undoBulk()).toBe(false);
+});
+
+test('what was done in one library is not taken back in another', async () => {
+  const user = userEvent.setup();
+  rows()[0]?.focus();
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  await act(() => useStore.getState().editChosen('Themes changed', () => ({ themes: ['pool'] })));
+  const before = edits().length;
+  act(() => useStore.getState().setLibrary({ folder: 'another' } as never, null));
+  expect(useStore.getState().undoBulk()).toBe(false);
+  expect(edits()).toHaveLength(before);
 });

@@ -65,6 +65,18 @@ test('what is ticked is written as it was changed, and what could not be stays w
   expect(useStore.getState().toasts.at(-1)?.message).toBe('One near miss was added.');
 });
 
+test('what is being written in the field is there again after something else was read', async () => {
+  const user = userEvent.setup();
+  act(() => useStore.getState().clearImport());
+  await user.type(screen.getByLabelText(/^Reports from a chat/), 'A disk');
+  await act(() => useStore.getState().importFiles([new File(['x,y\n'], 'rows.csv')]));
+  act(() => useStore.getState().clearImport());
+  expect(screen.getByLabelText(/^Reports from a chat/)).toHaveProperty('value', 'A disk');
+  await user.click(screen.getByRole('button', { name: 'Show what it becomes' }));
+  act(() => useStore.getState().clearImport());
+  expect(screen.getByLabelText(/^Reports from a chat/)).toHaveProperty('value', '');
+});
+
 test('with nothing ticked there is nothing to add', async () => {
   const user = userEvent.setup();
   await user.click(screen.getByRole('checkbox', { name: 'All of them' }));

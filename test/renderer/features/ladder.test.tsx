@@ -61,5 +61,22 @@ test('the trigger comes as far as what would have met it next, or to the harm, a
 
 test('without anything left, it is the harm', () => {
   render(<Ladder {...props} barriers={BARRIERS.slice(0, 2)} saverRemoved />);
-  expect(screen.getByText(/Without .*nothing else/i).textContent).toMatch(/checkout down/i);
+  const said = screen.getByText(/Without .*nothing else/i);
+  expect(said.parentElement?.textContent).toMatch(
+    /nothing else stood in the way. Checkout down\.$/,
+  );
+});
+
+test('while the harm is typed, what is read out stays the same', () => {
+  const ladder = (harm: string) => (
+    <Ladder {...props} harm={harm} barriers={BARRIERS.slice(0, 2)} saverRemoved />
+  );
+  const { rerender } = render(ladder(''));
+  const live = screen.getByText(/Without .*nothing else/i);
+  expect(live.getAttribute('aria-live')).toBe('polite');
+  const before = live.textContent;
+  rerender(ladder('Ch'));
+  rerender(ladder('Checkout down'));
+  expect(live.isConnected).toBe(true);
+  expect(live.textContent).toBe(before);
 });

@@ -1,5 +1,6 @@
 // One library after another in the same window: nothing of the one before is left.
 
+import { EVERY_OPEN_ACTION } from '@core/actions/library-actions';
 import type { AppState } from '@core/ipc/contract';
 import { defaultConfig } from '@core/library/config';
 import { Found } from '@core/library/found';
@@ -58,7 +59,10 @@ test('another library leaves no session, no open record and no search behind', a
     query: 'disk',
     hits: new Found([], []),
     filters: [{ facet: 'status', value: 'learned' }],
+    actionFilter: { ...EVERY_OPEN_ACTION, owner: 'Ana' },
   });
+  state.say('Themes changed.', { name: 'Undo', run: () => {} });
+  state.say('Restored.');
   state.setLibrary(library('two'), listing(summary('b', 'A queue')));
   expect(useStore.getState()).toMatchObject({
     library: { folder: 'two' },
@@ -69,6 +73,8 @@ test('another library leaves no session, no open record and no search behind', a
     hits: null,
     filters: [],
     selected: 'b',
+    actionFilter: EVERY_OPEN_ACTION,
+    toasts: [{ message: 'Restored.' }],
   });
   await waitFor(() => expect(useStore.getState().app).not.toBeNull());
 });

@@ -102,6 +102,20 @@ describe('the palette', () => {
     expect(useStore.getState().ran).toEqual(['capture']);
   });
 
+  test('leaves the focus where it was for a command that does not move it', async () => {
+    render(<textarea aria-label="Words" />);
+    const words = screen.getByRole('textbox', { name: 'Words' });
+    words.focus();
+    render(<Page />);
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await screen.findByRole('combobox', { name: 'Find a command or a near miss' });
+    await userEvent.keyboard('undo{Enter}');
+    await waitFor(() => expect(useStore.getState().ran).toEqual(['undo']));
+    expect(document.activeElement).toBe(words);
+    await userEvent.keyboard('Now');
+    expect(words).toHaveProperty('value', 'Now');
+  });
+
   test('finds a near miss and opens it', async () => {
     await openPalette();
     await userEvent.keyboard('poo');

@@ -171,6 +171,9 @@ describe('a decision that needs a reason', () => {
     expect(day).toHaveProperty('value', reviewDay(today()));
     await user.keyboard('{Enter}');
     expect(screen.getByText(/Enter again leaves it open/)).toBeDefined();
+    fireEvent.change(day, { target: { value: '' } });
+    await user.keyboard('{Enter}');
+    expect(screen.getByText(/Choose a day to look at it again\./)).toBeDefined();
     fireEvent.change(day, { target: { value: '2031-05-06' } });
     await user.keyboard('{Enter}');
     await heading('pool');
