@@ -56,6 +56,8 @@ export class RecordService {
   readonly #parts: RecordServiceParts;
   readonly #host: RecordHost;
   readonly #open = new Map<RecordKey, Promise<OpenRecord>>();
+  /** Shown as records that can be typed in. */
+  readonly #typedIn = new Set<RecordKey>();
 
   constructor(parts: RecordServiceParts) {
     this.#parts = parts;
@@ -69,15 +71,23 @@ export class RecordService {
     if (record.obstacle !== null && !record.hasPending) {
       // Nothing is kept in it, so what is read anew says best why it cannot be opened.
       this.#open.delete(key);
-      return (await this.record(key)).view({ theirs: true });
+      return this.#shown(await this.record(key));
     }
-    return record.view({ theirs: true });
+    return this.#shown(record);
+  }
+
+  /** For a window that opens it. */
+  #shown(record: OpenRecord): RecordView {
+    const view = record.view({ theirs: true });
+    if (!view.readOnly) this.#typedIn.add(record.key);
+    return view;
   }
 
   async edit(key: RecordKey, edit: RecordEdit, base: RecordEdit, by?: Author): Promise<EditAnswer> {
     const record = await this.record(key);
-    // What is being typed when a folder becomes read-only still goes to the journal.
-    if (!record.hasPending) await this.#parts.assertWritable();
+    // What is typed in it when its folder becomes read-only still goes to the journal.
+    const isTypedIn = record.hasPending || this.#typedIn.has(key);
+    if (!isTypedIn) await this.#parts.assertWritable();
     return record.edit(edit, base, by);
   }
 
@@ -150,6 +160,7 @@ export class RecordService {
     const record = await this.#open.get(key)?.catch(() => null);
     await record?.close();
     this.#open.delete(key);
+    this.#typedIn.delete(key);
   }
 
   async close(): Promise<Unsaved[]> {

@@ -397,6 +397,24 @@ describe('the folder of the library', () => {
     expect(await onDisk()).toContain('typed meanwhile');
   });
 
+  test('not to be written any more while a record is open: kept, said, and saved when it is', async () => {
+    await viewOf(opened, PATH);
+    const undo = makeReadOnly(opened.root);
+    try {
+      await opened.library.rescan();
+      expect(opened.library.info().writable).toBe(false);
+      await edit(section('notes', 'typed'), section('notes', ''));
+      const journal = await contentsOf(join(opened.userData, 'journal'));
+      expect(Object.values(journal).join('')).toContain('typed');
+      await refused();
+      expect(await opened.library.records.flush()).toMatchObject([{ title: 'One' }]);
+    } finally {
+      undo();
+    }
+    await saved();
+    expect(await onDisk()).toContain('typed');
+  });
+
   test('not to be written: read-only', async () => {
     const root = await fill(await scratch(), { [PATH]: TEXT });
     const undo = makeReadOnly(root);
