@@ -1,9 +1,10 @@
-import { chmod, readFile, realpath, rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, realpath, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from '@main/storage/durable-writer';
+import { FILES, type Files } from '@main/storage/files';
 import { Trash } from '@main/storage/trash';
-import { beforeEach, expect, test } from 'vitest';
-import { contentsOf, fill, namesIn, scratch } from '../support';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { contentsOf, fault, fill, namesIn, scratch } from '../support';
 
 let root: string;
 let trash: Trash;
@@ -87,6 +88,16 @@ test.each([
   expect(await contentsOf(root)).toEqual({ 'one.md': 'one', '2026/two.md': 'two' });
 });
 
+test('a folder that leads out of the library meanwhile gets nothing back', async () => {
+  const id = await trash.put('2026/one.md', 'The first');
+  const outside = await scratch();
+  await rm(join(root, '2026'), { recursive: true });
+  await symlink(outside, join(root, '2026'));
+  await expect(trash.restore(id)).rejects.toMatchObject({ code: 'not-allowed' });
+  expect(await namesIn(outside)).toEqual([]);
+  expect(await trash.list()).toMatchObject([{ id }]);
+});
+
 test('a trash folder that leads out of the library is not used', async () => {
   const outside = await scratch();
   await symlink(outside, join(root, '.close-call'));
@@ -132,8 +143,73 @@ test('other files in the trash, and notes of another kind, do no harm', async ()
   expect(await trash.list()).toHaveLength(1);
   for (const text of ['{"path":1}', 'not JSON', 'null']) {
     await writeFile(join(folder, `${id}.json`), text);
+    trash = new Trash(root, writeDurably);
     expect(await trash.list()).toEqual([{ id, path: 'one.md', title: 'one', at: '' }]);
   }
   expect(await trash.restore(id)).toBe('one.md');
   expect(await namesIn(folder)).toEqual(['notes.txt', `${id}-x.txt`, `x${id}-y.md`].sort());
+});
+
+test('of thousands of notes one is read at a time, and none twice', async () => {
+  const ids = Array.from({ length: 2000 }, (_, n) => String(n).padStart(26, '0'));
+  const note = JSON.stringify({ path: '2026/gone.md', title: 'Gone', at: '' });
+  const files = ids.flatMap((id) => [[`${id}-gone.md`, 'x'] as const, [`${id}.json`, note]]);
+  const folder = join(root, '.close-call/trash');
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of files) await writeFile(join(folder, name), text);
+  let [open, most, reads] = [0, 0, 0];
+  const fs: Files = {
+    ...FILES,
+    readFile: async (path) => {
+      reads += 1;
+      open += 1;
+      most = Math.max(most, open);
+      return FILES.readFile(path).finally(() => {
+        open -= 1;
+      });
+    },
+  };
+  trash = new Trash(root, writeDurably, fs);
+  for (const _look of ['first', 'second']) {
+    expect((await trash.list()).map(({ path }) => path)).toEqual(ids.map(() => '2026/gone.md'));
+  }
+  expect({ most, reads }).toEqual({ most: 1, reads: 2000 });
+});
+
+describe('a note that cannot be read', () => {
+  const refusing = (code: string) => {
+    const fs: Files = { ...FILES, readFile: () => Promise.reject(fault(code)) };
+    return new Trash(root, writeDurably, fs);
+  };
+
+  test('is not taken for a lost one: the record stays in the trash, and goes where it stood', async () => {
+    const id = await trash.put('2026/one.md', 'The first');
+    const faulty = refusing('EIO');
+    expect(await faulty.list()).toMatchObject([{ id, path: 'one.md' }]);
+    await expect(faulty.restore(id)).rejects.toMatchObject({
+      code: 'unreadable',
+      message:
+        'Where one.md stood could not be read: the disk reported an error. It stays in the trash.',
+      details: { reason: 'the disk reported an error' },
+    });
+    expect(await trash.restore(id)).toBe('2026/one.md');
+  });
+
+  test('because it went meanwhile is lost', async () => {
+    const id = await trash.put('2026/one.md', 'The first');
+    expect(await refusing('ENOENT').restore(id)).toBe('one.md');
+  });
+});
+
+test('a link in the trash is neither followed nor listed', async () => {
+  const folder = join(root, '.close-call/trash');
+  const id = await trash.put('2026/one.md', 'The first');
+  const outside = await fill(await scratch(), {
+    'note.json': JSON.stringify({ path: '2026/told.md', title: 'Told', at: '' }),
+  });
+  await symlink('../../2026/two.md', join(folder, `${'0'.repeat(26)}-two.md`));
+  await rm(join(folder, `${id}.json`));
+  await symlink(join(outside, 'note.json'), join(folder, `${id}.json`));
+  expect(await trash.list()).toEqual([{ id, path: 'one.md', title: 'one', at: '' }]);
+  await expect(trash.restore('0'.repeat(26))).rejects.toMatchObject({ code: 'not-found' });
 });
