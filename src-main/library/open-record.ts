@@ -16,7 +16,6 @@ import {
   inConflict,
   mayBeWritten,
   merge,
-  mineOver,
   NOTHING,
   overlaid,
   type Pending,
@@ -29,6 +28,7 @@ import { byPlace, editAt, nameOf, PLACES, type Place, wordAt, wordOf } from './p
 import { obstacleIn, type RecordHost, type RecordReading } from './record-host';
 import { RecordVersions } from './record-versions';
 import { SaveClock } from './save-clock';
+import { textToCopy } from './text-to-copy';
 
 const MAX_ROUNDS = 5;
 const TRIED_AGAIN = 'Saving is tried again.';
@@ -232,9 +232,9 @@ export class OpenRecord {
     });
   }
 
-  /** The text with everything that is typed in it, saved or not. */
-  get text(): string {
-    return mineOver(this.#file, this.#pending).text;
+  /** The text with everything that is typed in it, whether it can be saved or not. */
+  get textToCopy(): string {
+    return textToCopy(this.#file, this.#pending);
   }
 
   /**

@@ -30,6 +30,6 @@ export async function saveCopy(
     : dialog.showSaveDialog(options));
   if (!filePath) return null;
   const there = await readFile(filePath).then(sha256, () => null);
-  await write(filePath, new TextEncoder().encode(record.text), { basedOn: there });
+  await write(filePath, new TextEncoder().encode(record.textToCopy), { basedOn: there });
   return shownFolder(filePath);
 }
