@@ -8,7 +8,7 @@ import { AppError } from '@core/errors';
 import { CONFIG_FILE, type LibraryConfig, newConfigText, readConfig } from '@core/library/config';
 import type { WriteDurably } from '../storage/durable-writer';
 import { codeOf, notSaved, reasonOf } from '../storage/errors';
-import { placeInside } from '../storage/path-safety';
+import { placeInside, resolveInside } from '../storage/path-safety';
 import { decodeUtf8 } from './read-file';
 
 const SAMPLE_NAME = 'close-call-sample';
@@ -52,7 +52,10 @@ export async function isWritable(root: string): Promise<boolean> {
   );
 }
 
-/** null when there is no close-call.yml. Never fails: what cannot be read is said in problems. */
+/**
+ * null when there is no close-call.yml. Never fails: what cannot be read is said in problems.
+ * @param root the library's real path
+ */
 export async function configOf(root: string): Promise<LibraryConfig | null> {
   const name = basename(root);
   const faulty = (problem: string): LibraryConfig => ({
@@ -60,13 +63,15 @@ export async function configOf(root: string): Promise<LibraryConfig | null> {
     problems: [`${CONFIG_FILE} ${problem}, so the defaults stand in`],
   });
   try {
-    const path = join(root, CONFIG_FILE);
+    const path = await resolveInside(root, CONFIG_FILE);
     const info = await stat(path);
     if (!info.isFile()) return null;
     if (info.size > MAX_CONFIG_BYTES) return faulty('is larger than 1 MiB');
     const text = decodeUtf8(await readFile(path));
     return text === null ? faulty('is not UTF-8 text') : readConfig(text, name);
   } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return null;
+    if (error instanceof AppError) return faulty('is a link that leads out of the library');
     if (codeOf(error) === 'ENOENT') return null;
     return faulty(`could not be read: ${reasonOf(error)}`);
   }

@@ -1,5 +1,5 @@
 import { cp, realpath, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { factsIn } from '@core/library/row-facts';
 import { describe, expect, test } from 'vitest';
 import { contentsOf, fill, SAMPLE, scratch } from '../support';
@@ -125,6 +125,23 @@ describe('files that need attention', () => {
     await expect(library.readFile(attention[0]?.key ?? '')).rejects.toMatchObject({
       code: 'not-allowed',
     });
+  });
+
+  test('a configuration that is a link out of the library is not read, and is said to be one', async () => {
+    const outside = await fill(await scratch(), { 'secret.yml': 'name: Secret\n' });
+    const root = await fill(await scratch(), { 'a.md': recordText('A', 'One') });
+    await symlink(join(outside, 'secret.yml'), join(root, 'close-call.yml'));
+    const { name, config } = (await openLibrary(root)).library.info();
+    expect(name).toBe(basename(root));
+    expect(config.problems).toEqual([
+      'close-call.yml is a link that leads out of the library, so the defaults stand in',
+    ]);
+  });
+
+  test('a configuration that is a link within the library is', async () => {
+    const root = await fill(await scratch(), { 'shared/ours.yml': 'name: Ours\n' });
+    await symlink('shared/ours.yml', join(root, 'close-call.yml'));
+    expect((await openLibrary(root)).library.info().name).toBe('Ours');
   });
 });
 
