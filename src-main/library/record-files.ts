@@ -11,7 +11,7 @@ import { parseRecord } from '@core/record/parse';
 import { monotonicFactory } from 'ulid';
 import type { WriteDurably } from '../storage/durable-writer';
 import { moveDurably } from '../storage/move';
-import { placeInside, resolveInside } from '../storage/path-safety';
+import { placeInside, resolveToMove } from '../storage/path-safety';
 import type { Trash } from '../storage/trash';
 import type { IndexedFile, LibraryIndex } from './library-index';
 import { listedOf } from './listed';
@@ -88,7 +88,7 @@ export class RecordFiles {
     return this.#put(own, { title, occurred: occurred || reported }, now);
   }
 
-  /** Gives the file the name its title would give. */
+  /** Gives the file the name its title would give. Raises `not-allowed` for a link. */
   async renameFile(key: RecordKey): Promise<RecordView> {
     const { assertWritable, index, records, root, indexChanged } = this.#parts;
     await assertWritable();
@@ -100,7 +100,7 @@ export class RecordFiles {
       const { fields } = record.view().content;
       const isThere = (taken: ReadonlySet<string>) => suggestedPath(file.path, fields, taken);
       if (isThere(index.taken()) === null) return;
-      const from = await resolveInside(root, file.path);
+      const from = await resolveToMove(root, file.path);
       const path = await this.#free(
         (taken) => isThere(taken) ?? file.path,
         (place) => moveDurably(from, place),

@@ -9,6 +9,7 @@ import {
   fstatSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -26,6 +27,7 @@ export const BLOCKING_FILES: Files = {
   unlink: async (path) => unlinkSync(path),
   realpath: async (path) => realpathSync.native(path),
   stat: async (path) => statSync(path),
+  lstat: async (path) => lstatSync(path),
   access: async (path, mode) => accessSync(path, mode),
   readFile: async (path) => readFileSync(path),
 };

@@ -25,7 +25,8 @@ export interface Files {
   link(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
   realpath(path: string): Promise<string>;
-  stat(path: string): Promise<{ mode: number; ino: number; dev: number }>;
+  stat(path: string): Promise<{ mode: number }>;
+  lstat(path: string): Promise<{ ino: number; dev: number }>;
   access(path: string, mode: number): Promise<void>;
   readFile(path: string): Promise<Uint8Array>;
 }

@@ -40,15 +40,16 @@ async function gotSecondName(from: string, to: string, fs: Files): Promise<boole
   }
 }
 
+/** A link is not what it leads to, which need not be there. */
 async function isSameFile(fs: Files, a: string, b: string): Promise<boolean> {
-  const [first, second] = await Promise.all([fs.stat(a), fs.stat(b)]);
+  const [first, second] = await Promise.all([fs.lstat(a), fs.lstat(b)]);
   return (
     a.toLowerCase() === b.toLowerCase() && first.ino === second.ino && first.dev === second.dev
   );
 }
 
 async function exists(fs: Files, path: string): Promise<boolean> {
-  return fs.stat(path).then(
+  return fs.lstat(path).then(
     () => true,
     (error) => {
       if (codeOf(error) === 'ENOENT') return false;

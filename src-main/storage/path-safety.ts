@@ -1,7 +1,7 @@
 // Keeps every path inside its library: no `..`, no absolute path, no link that leads out. Whoever
 // touches a file of a library has its path from here.
 
-import { mkdir, realpath } from 'node:fs/promises';
+import { lstat, mkdir, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { AppError } from '@core/errors';
 import { codeOf, notSaved } from './errors';
@@ -32,6 +32,20 @@ export async function resolveInside(root: string, path: string): Promise<string>
     }
     throw error;
   }
+}
+
+/**
+ * The same of a file that is to be moved. Of a link that would be the other file, and the link would
+ * lead nowhere from then on: raises AppError `not-allowed` for it, too.
+ */
+export async function resolveToMove(root: string, path: string): Promise<string> {
+  const real = await resolveInside(root, path);
+  if ((await lstat(join(root, path))).isSymbolicLink()) {
+    throw new AppError('not-allowed', `${path} is a link to another file, so it is not moved.`, {
+      path,
+    });
+  }
+  return real;
 }
 
 /**

@@ -12,7 +12,7 @@ import type { WriteDurably } from './durable-writer';
 import { codeOf, reasonOf } from './errors';
 import { FILES, type Files } from './files';
 import { moveDurably } from './move';
-import { placeInside, resolveInside } from './path-safety';
+import { placeInside, resolveInside, resolveToMove } from './path-safety';
 
 const FOLDER = '.close-call/trash';
 const FILE = /^([0-9A-HJKMNP-TV-Z]{26})-(.+\.md)$/i;
@@ -54,9 +54,9 @@ export class Trash {
     return join(this.#root, FOLDER);
   }
 
-  /** Moves a record here; gives the id of its entry. */
+  /** Moves a record here; gives the id of its entry. Raises AppError `not-allowed` for a link. */
   async put(path: string, title: string, now = Date.now()): Promise<string> {
-    const from = await resolveInside(this.#root, path);
+    const from = await resolveToMove(this.#root, path);
     const id = ulid(now);
     const to = await placeInside(this.#root, `${FOLDER}/${id}-${posix.basename(path)}`);
     const text = JSON.stringify({ path, title, at: new Date(now).toISOString() } satisfies Note);

@@ -1,9 +1,9 @@
-import { readFile, realpath, rename, unlink, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isoDay } from '@core/dates';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { contentsOf, fill, namesIn, scratch, soon } from '../support';
-import { fields, type Opened, openLibrary, recordText, section } from './open';
+import { fields, keyOf, type Opened, openLibrary, recordText, section } from './open';
 
 let opened: Opened;
 const TODAY = isoDay(new Date());
@@ -143,6 +143,19 @@ test('a record whose file went, taken in again: what was typed meanwhile goes in
   const { path: place } = await opened.library.records.open(key);
   expect(await namesIn(join(opened.root, TODAY.slice(0, 4)))).toEqual([`${TODAY}-back.md`]);
   expect(await readFile(join(opened.root, place), 'utf8')).toContain('typed');
+});
+
+test('a record that is a link to another file stays where it is, and is said to', async () => {
+  const { path } = await create('Linked');
+  await symlink(path, join(opened.root, 'link.md'));
+  const reason = 'link.md is a link to another file, so it is not moved.';
+  const key = await soon(() => keyOf(opened, 'link.md'));
+  const { files } = opened.library;
+  await expect(files.renameFile(key)).rejects.toMatchObject({ message: reason });
+  await expect(files.trash(key)).rejects.toMatchObject({ message: reason });
+  expect(await files.trashAll([key])).toEqual({ trashIds: [], failed: [{ key, reason }] });
+  expect(opened.library.listing().records.map((record) => record.path)).toEqual([path, 'link.md']);
+  expect(await realpath(opened.library.pathOf(key))).toBe(join(opened.root, path));
 });
 
 describe('the trash', () => {

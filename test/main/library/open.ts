@@ -97,7 +97,7 @@ services: [ orders-db,   checkout ]
 ${body}`;
 }
 
-function keyOf(opened: Opened, path: string): RecordKey {
+export function keyOf(opened: Opened, path: string): RecordKey {
   const found = opened.library.listing().records.find((record) => record.path === path);
   if (!found) throw new Error(`${path} is not listed`);
   return found.key;

@@ -1,7 +1,7 @@
 // A move never overwrites, and the file is at one of the two places at every moment, with links
 // and without.
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FILES, type Files } from '@main/storage/files';
 import { moveDurably } from '@main/storage/move';
@@ -82,6 +82,15 @@ describe('is refused', () => {
     expect([await readFile(from, 'utf8'), await readFile(to, 'utf8')]).toEqual(['mine', 'theirs']);
   });
 
+  test.each([
+    ['', FILES],
+    [', also where there are no others', withoutLinks('EPERM')],
+  ])('when a link that leads nowhere is there%s', async (_where, fs) => {
+    await symlink('nowhere.md', to);
+    await expect(moveDurably(from, to, fs)).rejects.toMatchObject({ code: 'conflict' });
+    expect([await readFile(from, 'utf8'), await readlink(to)]).toEqual(['mine', 'nowhere.md']);
+  });
+
   test('when there is nothing to move', async () => {
     await expect(moveDurably(`${from}x`, to)).rejects.toMatchObject({
       code: 'not-saved',
@@ -90,7 +99,7 @@ describe('is refused', () => {
   });
 
   test('when the disk does not say whether something is there', async () => {
-    const fs = withoutLinks('EPERM', { stat: () => Promise.reject(fault('EIO')) });
+    const fs = withoutLinks('EPERM', { lstat: () => Promise.reject(fault('EIO')) });
     await expect(moveDurably(from, to, fs)).rejects.toMatchObject({ details: { code: 'EIO' } });
     expect(await readFile(from, 'utf8')).toBe('mine');
   });
@@ -108,7 +117,7 @@ describe('where upper and lower case are one', () => {
   const caseless = (ids: { ino: number; dev: number }[]): Files => ({
     ...FILES,
     link: () => Promise.reject(fault('EEXIST')),
-    stat: async () => ({ mode: 0o644, ...(ids.shift() ?? { ino: 0, dev: 0 }) }),
+    lstat: async () => ids.shift() ?? { ino: 0, dev: 0 },
   });
   const same = { ino: 1, dev: 2 };
 

@@ -1,6 +1,12 @@
 import { mkdir, realpath, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isInside, pathInside, placeInside, resolveInside } from '@main/storage/path-safety';
+import {
+  isInside,
+  pathInside,
+  placeInside,
+  resolveInside,
+  resolveToMove,
+} from '@main/storage/path-safety';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fill, namesIn, scratch } from '../support';
@@ -48,6 +54,17 @@ test('links that lead out are refused, to a file and to a folder', async () => {
 test('a link that stays inside is followed', async () => {
   await symlink(join(root, '2026/one.md'), join(root, 'link.md'));
   expect(await resolveInside(root, 'link.md')).toBe(join(root, '2026/one.md'));
+});
+
+test('a link is not moved, for the other file would be; a file is', async () => {
+  await symlink(join(root, '2026/one.md'), join(root, 'link.md'));
+  await expect(resolveToMove(root, 'link.md')).rejects.toMatchObject({
+    code: 'not-allowed',
+    message: 'link.md is a link to another file, so it is not moved.',
+    details: { path: 'link.md' },
+  });
+  expect(await resolveToMove(root, '2026/one.md')).toBe(join(root, '2026/one.md'));
+  await expect(resolveToMove(root, '../secret.md')).rejects.toMatchObject(refused);
 });
 
 test('what is not there is not found', async () => {

@@ -136,6 +136,21 @@ test('what is not there is not in the trash', async () => {
   expect(await contentsOf(root)).toEqual({ '2026/one.md': 'one', '2026/two.md': 'two' });
 });
 
+test('a link does not go to the trash, nor what it leads to', async () => {
+  await symlink('two.md', join(root, '2026/link.md'));
+  await expect(trash.put('2026/link.md', 'x')).rejects.toMatchObject({
+    message: '2026/link.md is a link to another file, so it is not moved.',
+  });
+  expect(await namesIn(join(root, '2026'))).toEqual(['link.md', 'one.md', 'two.md']);
+  expect(await namesIn(root)).toEqual(['2026']);
+});
+
+test('a link that leads nowhere meanwhile has its name, and the record gets another', async () => {
+  const id = await trash.put('2026/one.md', 'The first');
+  await symlink('nowhere.md', join(root, '2026/one.md'));
+  expect(await trash.restore(id)).toBe('2026/one-2.md');
+});
+
 test('other files in the trash, and notes of another kind, do no harm', async () => {
   const id = await trash.put('2026/one.MD'.replace('MD', 'md'), 'The first');
   const folder = join(root, '.close-call/trash');
