@@ -43,6 +43,7 @@ export function scanHeadings(text: string, from: number): HeadingScan {
     if (open) isBelowBlank = true;
     open = null;
     const heading = readHeading(line);
+    let isText = false;
     if (heading) {
       const textStart = start + heading.textStart;
       headings.push({ ...heading, start, end: lines.lastIndex, textStart });
@@ -50,9 +51,11 @@ export function scanHeadings(text: string, from: number): HeadingScan {
     } else if (!isBlank(line)) {
       const content = intoItems(line, item, isBelowBlank);
       item = content.item;
-      open = opens(content.text, content.column, isBelowBlank || content.isNew);
+      const begins = isBelowBlank || content.isNew;
+      open = opens(content.text, content.column, begins);
+      isText = goesOn(content.text, begins);
     }
-    isBelowBlank = heading !== null || isBlank(line);
+    isBelowBlank = !isText;
   }
   return { headings, closer: open?.closer ?? null };
 }
@@ -109,6 +112,11 @@ function intoItems(line: string, item: number, isBelowBlank: boolean) {
 }
 
 const isRule = (text: string) => /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/.test(text);
+
+/** Is it text that the next line may go on with? Not an empty item, a rule, or indented code. */
+function goesOn(text: string, begins: boolean): boolean {
+  return !isBlank(text) && !isRule(text) && !(begins && indentOf(text) >= 4);
+}
 
 function beginsBlock(text: string): boolean {
   return /^ {0,3}(?:>|#{1,6}(?: |$))/.test(text) || isRule(text) || opens(text, 0, false) !== null;

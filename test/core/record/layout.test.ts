@@ -61,6 +61,29 @@ describe('headings', () => {
     expect(scanned(text)).toEqual(parsed(text));
   });
 
+  it('are seen or hidden as micromark has it, whatever opens below whatever', () => {
+    const texts: string[] = [];
+    for (const before of ['', 'p\n', '- a\n', '- a\n\n', '1. a\n\n   b\n', '***\n', '    c\n'])
+      for (const mark of ['', '- ', '-\t', '3) ', '1. ', '  + ', '- - ', '-     ', '* * *\n'])
+        for (const open of ['```', '~~~~ x', '``` a`', '<div>', '</div >', '<!-- a', '<x-y b="c">'])
+          for (const indent of ['', '  ', '   \t'])
+            for (const close of ['```', '~~~~', '  ```` ', '-->', '', '``` x'])
+              texts.push(`${before}${mark}${open}\n${indent}${close}\n# h\n\n## z\n`);
+    for (const text of few(texts, 1200)) {
+      expect([text, scanned(text)]).toEqual([text, parsed(text)]);
+    }
+  });
+
+  test.each([
+    '* * *\n<x-y>\n# h\n\n## z',
+    '- - -\n-\n  ```\n# h\n## z',
+    '-\n<x-y>\n# h\n\n## z',
+    '    code\n<x-y>\n# h\n\n## z',
+    '- a\n\n      code\n<x-y>\n# h\n\n## z',
+  ])('are hidden by a tag below what is no paragraph: %j', (text) => {
+    expect(scanned(text)).toEqual(parsed(text));
+  });
+
   it('are all but never elsewhere when examples are strung together', () => {
     const line = fc.constantFrom(
       '## b\n',
