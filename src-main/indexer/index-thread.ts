@@ -38,11 +38,16 @@ export class IndexThread {
     this.#live();
   }
 
-  /** The indexer of one library; closing it leaves the thread to others. */
+  /**
+   * The indexer of one library; closing it leaves the thread to others, and whatever it is asked from
+   * then on is refused.
+   */
   readonly startReader: StartReader = (parts, events) => {
     const library = ++this.#libraries;
     this.#events.set(library, events);
     const ask: Ask = (call, input) => {
+      // Nobody would close what is made for it now.
+      if (call !== 'close' && !this.#events.has(library)) return Promise.reject(closed());
       const { worker, waiting } = this.#live();
       const request: IndexRequest = { id: ++this.#requests, library, parts, call, input };
       return new Promise((resolve, reject) => {
@@ -94,4 +99,8 @@ function stopped(): AppError {
   return new AppError('unreadable', `The library could not be read: ${reason}. Try again.`, {
     reason,
   });
+}
+
+function closed(): AppError {
+  return new AppError('no-library', 'This library is not open any more.');
 }

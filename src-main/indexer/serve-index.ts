@@ -25,18 +25,23 @@ export type IndexMessage =
 export function serveIndex(port: MessagePort): void {
   const indexers = new Map<number, Indexer>();
   const tell = (message: IndexMessage) => port.postMessage(message);
-  const indexerOf = ({ library, parts }: IndexRequest): Indexer => {
+  /** Raises what opening one raises. */
+  const indexerOf = ({ library, parts, call }: IndexRequest): Indexer => {
     const known = indexers.get(library);
     if (known) return known;
     const indexer = new Indexer(parts, { changed: (changed) => tell({ library, changed }) });
+    // The one that was opened has ended with its thread: of what is in the library this one knows nothing.
+    if (call !== 'open') indexer.open();
     indexers.set(library, indexer);
     return indexer;
   };
   port.on('message', async (request: IndexRequest) => {
     const { id, library, call, input } = request;
     try {
-      const indexer = indexerOf(request);
-      tell({ id, value: await callIndexer(indexer, call, input) });
+      // One that was never made has nothing to close.
+      const isOver = call === 'close' && !indexers.has(library);
+      const value = isOver ? undefined : await callIndexer(indexerOf(request), call, input);
+      tell({ id, value });
     } catch (error) {
       tell({ id, error: serialiseError(asAppError(error)) });
     } finally {

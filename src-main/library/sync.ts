@@ -37,6 +37,7 @@ export class LibrarySync {
   readonly #grace: number;
   readonly #vanished = new Map<string, NodeJS.Timeout>();
   readonly #turns = new Turns();
+  #stopped = false;
 
   constructor({ root, reader, index, events, grace }: SyncParts) {
     this.#root = root;
@@ -69,6 +70,7 @@ export class LibrarySync {
   }
 
   stop(): void {
+    this.#stopped = true;
     for (const timer of this.#vanished.values()) clearTimeout(timer);
     this.#vanished.clear();
   }
@@ -109,6 +111,7 @@ export class LibrarySync {
 
   #wait(path: string): void {
     this.#stopWaiting(path);
+    if (this.#stopped) return;
     const timer = setTimeout(() => {
       this.#vanished.delete(path);
       void this.#turns.take(() => this.#giveUp(path));
