@@ -25,7 +25,6 @@ import { libraryHandlers } from './library/handlers';
 import { Imports } from './library/import-records';
 import { LibraryService } from './library/library-service';
 import { recordHandlers } from './library/record-handlers';
-import type { Unsaved } from './library/record-service';
 import { menuTemplate } from './menu/menu';
 import { sessionHandlers } from './session/session-handlers';
 import { KeptViews } from './settings/kept-views';
@@ -34,6 +33,7 @@ import { RecentLibraries } from './settings/recent-libraries';
 import { WriterThread } from './storage/writer-thread';
 import startWriter from './storage/writer-worker?nodeWorker';
 import { Closing } from './windows/closing';
+import { closingWords } from './windows/closing-words';
 import { discreetDoor } from './windows/discretion';
 import { prepareWindow, takeOver } from './windows/main-window';
 import { isOwnPage } from './windows/pages';
@@ -118,23 +118,22 @@ export function createServices({
   const closing = new Closing({
     askPages: () => windows.askToFlush(),
     save: () => libraries.flush(),
-    confirm: async (unsaved) => {
-      const may = await confirmQuit(windows.get('main'), unsaved);
+    confirm: async (unsaved, left) => {
+      const may = await confirmQuit(windows.get('main'), closingWords(unsaved, left));
       if (!may) stayed();
       return may;
     },
   });
   /** Windows that a session can be held in. */
   const whole = () => [windows.get('main'), windows.get('room')].filter(Boolean).length;
-  // One of several windows only hands over: what could not be saved is asked about with the last.
-  const mayClose = async () => {
-    if (quitting() || whole() === 1) return closing.mayClose();
-    await closing.handOver();
-    return true;
+  const mayClose = (role: WindowRole) => {
+    const page = windows.get(role)?.webContents.id;
+    if (quitting() || whole() === 1 || page === undefined) return closing.mayClose();
+    return closing.mayLeave(page);
   };
   const room = new RoomWindow({
     windows,
-    mayClose,
+    mayClose: () => mayClose('room'),
     crashed: () => notify('The room window stopped and was opened again. Nothing is lost.'),
     closed: () => leaveAlone(),
   });
@@ -179,7 +178,7 @@ export function createServices({
     takeOver(window, {
       bounds: settings.get('window'),
       remember: (bounds) => settings.set('window', bounds),
-      mayClose,
+      mayClose: () => mayClose('main'),
       crashed: () => notify('The window stopped and was opened again. What you typed is kept.'),
     });
     // Whoever comes back from a terminal sees what was done there, watcher or not.
@@ -205,7 +204,7 @@ export function createServices({
         capture.keys.use(captureShortcut);
       },
       showWindow,
-      flushed: (page) => closing.flushed(page),
+      flushed: (page, left) => closing.flushed(page, left),
       room: () => room.state,
     }),
     ...capture.handlers,
@@ -257,17 +256,11 @@ export function createServices({
   };
 }
 
-async function confirmQuit(
-  window: BrowserWindow | null,
-  unsaved: readonly Unsaved[],
-): Promise<boolean> {
+async function confirmQuit(window: BrowserWindow | null, detail: string): Promise<boolean> {
   const options = {
     type: 'warning' as const,
     message: 'Not everything could be saved',
-    detail: [
-      ...unsaved.map(({ title, reason }) => `“${title}”: ${reason}`),
-      'What you typed is kept in the journal on this machine, and is there when you start again.',
-    ].join('\n\n'),
+    detail,
     buttons: ['Quit anyway', 'Stay'],
     defaultId: 1,
     cancelId: 1,

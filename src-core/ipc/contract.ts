@@ -144,6 +144,12 @@ export interface RecordView {
   suggestedPath: string | null;
 }
 
+/** A record with something typed that could not be saved. */
+export interface Unsaved {
+  title: string;
+  reason: string;
+}
+
 export interface EditAnswer {
   revision: number;
   /** The record, when there is more in it than its author has seen and put there. */
@@ -244,7 +250,8 @@ export interface CaptureState {
 
 interface Calls {
   'app:state': Call<void, AppState>;
-  'app:flushed': Call<void, void>;
+  /** The page has handed over; `left` is what main did not take, which stands in the page alone. */
+  'app:flushed': Call<{ left: Unsaved[] }, void>;
   'app:dismiss-notice': Call<{ id: string }, void>;
   /** What is kept of the open library's list, on this machine. */
   'settings:keep-views': Call<{ views: LibraryViews }, void>;

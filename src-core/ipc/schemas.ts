@@ -164,6 +164,7 @@ const sessionEvent: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [
 ]);
 
 const byKey = z.object({ key });
+const unsaved = z.object({ title: value, reason: value });
 
 const keptForm: z.ZodType<KeptForm> = z.object({
   title: markdown,
@@ -198,7 +199,7 @@ const importItem = z.discriminatedUnion('kind', [
 
 export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'app:state': nothing,
-  'app:flushed': nothing,
+  'app:flushed': z.object({ left: z.array(unsaved).max(100_000) }),
   'app:dismiss-notice': z.object({ id: key }),
   'app:show': nothing,
   'capture:open': nothing,

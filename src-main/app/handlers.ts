@@ -1,6 +1,6 @@
 // The channels of the app as a whole and of its settings, a line each.
 
-import type { RoomState } from '@core/ipc/contract';
+import type { RoomState, Unsaved } from '@core/ipc/contract';
 import type { Settings } from '@core/settings/settings';
 import type { ShortcutState } from '@core/settings/shortcut';
 import { app, shell } from 'electron';
@@ -30,8 +30,8 @@ export interface AppParts {
   /** What a person has changed is put to use. */
   changed(settings: Settings): void;
   showWindow(): void;
-  /** The page has handed over everything that was typed. */
-  flushed(page: number): void;
+  /** The page has handed over what was typed, but for what is left. */
+  flushed(page: number, left: readonly Unsaved[]): void;
   room(): RoomState;
 }
 
@@ -65,7 +65,7 @@ export function appHandlers({
       };
     },
     'app:show': () => showWindow(),
-    'app:flushed': (_nothing, page) => flushed(page),
+    'app:flushed': ({ left }, page) => flushed(page, left),
     'app:dismiss-notice': ({ id }) => notices.dismiss(id),
     'settings:keep-views': ({ views: kept }) => views.keep(libraries.library.root, kept),
     'settings:change': ({ change }) => {

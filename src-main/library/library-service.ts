@@ -2,12 +2,12 @@
 // before the old one is closed, so that a failure leaves everything as it was.
 
 import { AppError, messageOf } from '@core/errors';
+import type { Unsaved } from '@core/ipc/contract';
 import type { LibraryInfo } from '@core/library/listing';
 import type { RecentLibraries } from '../settings/recent-libraries';
 import { Turns } from '../storage/turns';
 import { Library, type LibraryParts } from './library';
 import { copySample, createLibrary, realFolder } from './library-folder';
-import type { Unsaved } from './record-service';
 
 export interface LibraryServiceParts extends LibraryParts {
   recent: RecentLibraries;

@@ -4,7 +4,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@core/errors';
-import type { FoundAnswer, SearchAnswer, Snippet } from '@core/ipc/contract';
+import type { FoundAnswer, SearchAnswer, Snippet, Unsaved } from '@core/ipc/contract';
 import { defaultConfig, type LibraryConfig } from '@core/library/config';
 import {
   type Excerpts,
@@ -37,7 +37,7 @@ import { LibraryWatch, type WatchEvents } from './library-watch';
 import { ListingNews } from './listing-news';
 import { readForeignFile } from './read-foreign-file';
 import { RecordFiles } from './record-files';
-import { type ReadRecord, RecordService, type Unsaved } from './record-service';
+import { type ReadRecord, RecordService } from './record-service';
 import { replayJournals } from './replay';
 import { SAVE_TIMING, type SaveTiming } from './save-clock';
 import { shownFolder } from './shown-folder';

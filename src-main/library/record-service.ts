@@ -2,7 +2,7 @@
 // once; whatever changes it, from here or outside, goes through its one OpenRecord.
 
 import { AppError } from '@core/errors';
-import type { EditAnswer, RecordView, SaveState, Version } from '@core/ipc/contract';
+import type { EditAnswer, RecordView, SaveState, Unsaved, Version } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
 import type { RecordContent, RecordFields } from '@core/record/model';
@@ -44,12 +44,6 @@ export interface ReadRecord {
   key: RecordKey;
   path: string;
   content: RecordContent;
-}
-
-/** A record with something typed that could not be saved. */
-export interface Unsaved {
-  title: string;
-  reason: string;
 }
 
 export class RecordService {

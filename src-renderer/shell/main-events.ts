@@ -30,7 +30,7 @@ export function useMainEvents(): void {
       client.on('capture:shortcut', ({ state }) => useStore.setState({ shortcut: state })),
       client.on('app:flush', () => {
         void Promise.all([get().flushEdits(), get().flushFacilitation()]).finally(() =>
-          client.call('app:flushed'),
+          client.call('app:flushed', { left: get().leftHere() }),
         );
       }),
       client.on('menu:command', ({ command }: { command: MenuCommand }) => runCommand(command)),

@@ -43,6 +43,7 @@ export interface QuickState extends FormSlice {
 export const useQuick = create<QuickState>()((set, get) => {
   /** What is kept on the disk, as far as this page knows. */
   let lastKept: string | null = null;
+  let keeping: Promise<void> = Promise.resolve();
 
   const takeIn = (fields: LinkedFields) => {
     const linked = linkedForm(fields);
@@ -111,24 +112,25 @@ export const useQuick = create<QuickState>()((set, get) => {
       void client.call('capture:close');
     },
 
-    async keep() {
+    keep() {
       const { state, form, waiting } = get();
       // Not before what was kept is known: the empty form would take its place.
-      if (!state) return;
+      if (!state) return keeping;
       const kept: KeptCapture | null =
         isEmpty(form) && waiting.length === 0
           ? null
           : { form: keptOf(form), waiting: waiting.map(keptOf) };
       const text = JSON.stringify(kept);
-      if (text === lastKept) return;
+      if (text === lastKept) return keeping;
       lastKept = text;
-      try {
-        await client.call('capture:keep', { kept });
-        set({ keepProblem: '' });
-      } catch (error) {
-        lastKept = null;
-        set({ keepProblem: messageOf(error) });
-      }
+      keeping = client.call('capture:keep', { kept }).then(
+        () => set({ keepProblem: '' }),
+        (error) => {
+          lastKept = null;
+          set({ keepProblem: messageOf(error) });
+        },
+      );
+      return keeping;
     },
   };
 

@@ -1,5 +1,6 @@
 // What is typed is kept a moment later, and at once when main asks for it.
 
+import type { Unsaved } from '@core/ipc/contract';
 import { useEffect } from 'react';
 import { client } from '../../ipc/client';
 import { useQuick } from './quick-store';
@@ -17,7 +18,10 @@ export function useKeeping(): void {
         timer = window.setTimeout(keep, KEEP_AFTER);
       }),
       client.on('capture:changed', () => void refresh()),
-      client.on('app:flush', () => void keep().finally(() => client.call('app:flushed'))),
+      client.on(
+        'app:flush',
+        () => void keep().finally(() => client.call('app:flushed', { left: leftHere() })),
+      ),
     ];
     void refresh();
     return () => {
@@ -25,4 +29,10 @@ export function useKeeping(): void {
       for (const stop of stops) stop();
     };
   }, []);
+}
+
+/** What could not be kept stands in the form alone. */
+function leftHere(): Unsaved[] {
+  const { form, keepProblem } = useQuick.getState();
+  return keepProblem ? [{ title: form.title || 'A new near miss', reason: keepProblem }] : [];
 }

@@ -50,6 +50,11 @@ export class EditQueue {
     return [...(this.#sending.get(key) ?? []), ...(this.#waiting.get(key) ?? [])];
   }
 
+  /** The records of what main has not acknowledged yet. */
+  keys(): RecordKey[] {
+    return [...new Set([...this.#sending.keys(), ...this.#waiting.keys()])];
+  }
+
   /** Sends everything now; resolves when all of it is answered. */
   flush(): Promise<void> {
     this.#hasNew = false;
@@ -64,10 +69,11 @@ export class EditQueue {
 
   async #deliver(key: RecordKey, pending: Pending): Promise<void> {
     const has = await this.#send(key, pending.edit, pending.base);
-    const rest = (this.#sending.get(key) ?? []).filter((other) => other !== pending);
+    const sending = this.#sending.get(key) ?? [];
+    const rest = sending.filter((other) => other !== pending);
     if (rest.length > 0) this.#sending.set(key, rest);
     else this.#sending.delete(key);
-    if (!has) this.#putBack(key, pending);
+    if (!has && sending.includes(pending)) this.#putBack(key, pending);
     this.#settled(key);
   }
 
@@ -83,9 +89,10 @@ export class EditQueue {
     }
   }
 
-  /** Forgets what was not sent: the library it belongs to is closed. */
+  /** Forgets what main has not got: the library it belongs to is closed. */
   clear(): void {
     this.#waiting.clear();
+    this.#sending.clear();
   }
 
   #gatherFields(key: RecordKey, fields: Partial<RecordFields>, base: RecordEdit): void {

@@ -2,7 +2,7 @@
 // in the journal within a quarter of a second, and says when it is on the disk.
 
 import { AppError, messageOf } from '@core/errors';
-import type { RecordView, SaveState } from '@core/ipc/contract';
+import type { RecordView, SaveState, Unsaved } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
 import type { RecordFields, SectionKey } from '@core/record/model';
@@ -23,6 +23,8 @@ export interface RecordSlice {
   editSection(key: RecordKey, section: SectionKey, text: string, before?: string): void;
   /** Hands everything typed to main; resolves when main has answered all of it. */
   flushEdits(): Promise<void>;
+  /** What of this record, or of all, stands in this page alone: main has not taken it. */
+  leftHere(key?: RecordKey): Unsaved[];
   recordChanged(key: RecordKey, view: RecordView | null): void;
   saveStateChanged(key: RecordKey, save: SaveState): void;
   /** Resolves with the state it came to. */
@@ -70,7 +72,8 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
     } catch (error) {
       // In a conflict main has the edit, and has told both versions.
       if (error instanceof AppError && error.code === 'conflict') return true;
-      refused.set(key, messageOf(error));
+      // As the clause that a reason is.
+      refused.set(key, messageOf(error).replace(/\.$/, ''));
       return false;
     }
   };
@@ -172,6 +175,14 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
     },
 
     flushEdits: () => queue.flush(),
+
+    leftHere: (key) =>
+      (key === undefined ? queue.keys() : [key])
+        .filter((one) => queue.pendingOf(one).length > 0)
+        .map((one) => ({
+          title: get().open[one]?.content.fields.title ?? 'A near miss',
+          reason: refused.get(one) ?? 'it is on its way to be saved',
+        })),
 
     recordChanged(key, view) {
       const shown = get().open[key];

@@ -1,4 +1,4 @@
-import type { Unsaved } from '@main/library/record-service';
+import type { Unsaved } from '@core/ipc/contract';
 import { Closing } from '@main/windows/closing';
 import { describe, expect, test } from 'vitest';
 
@@ -6,6 +6,7 @@ function make(
   parts: { pages?: number[]; unsaved?: Unsaved[]; quits?: boolean; limit?: number } = {},
 ) {
   const order: string[] = [];
+  const asked: (readonly Unsaved[])[][] = [];
   const closing = new Closing({
     askPages: () => {
       order.push('ask');
@@ -15,13 +16,14 @@ function make(
       order.push('save');
       return parts.unsaved ?? [];
     },
-    confirm: async () => {
+    confirm: async (...lists) => {
       order.push('confirm');
+      asked.push(lists);
       return parts.quits ?? false;
     },
     limit: parts.limit ?? 60_000,
   });
-  return { closing, order };
+  return { closing, order, asked };
 }
 
 const UNSAVED = [{ title: 'One', reason: 'the disk is full' }];
@@ -53,7 +55,7 @@ describe('before the window goes', () => {
     const { closing } = make();
     const both = Promise.all([closing.handOver(), closing.mayClose()]);
     closing.flushed(1);
-    expect(await both).toEqual([undefined, true]);
+    expect(await both).toEqual([new Map([[1, []]]), true]);
   });
 
   test('a page that hangs is waited for only so long', async () => {
@@ -72,6 +74,31 @@ describe('before the window goes', () => {
     expect(stays.order).toEqual(['ask', 'save', 'confirm']);
     const quits = make({ pages: [], unsaved: UNSAVED, quits: true });
     expect(await quits.closing.mayClose()).toBe(true);
+  });
+
+  test('what a page could not hand over is asked about as well', async () => {
+    const { closing, order, asked } = make({ pages: [1, 2] });
+    const may = closing.mayClose();
+    closing.flushed(1, UNSAVED);
+    closing.flushed(2, []);
+    expect(await may).toBe(false);
+    expect(order).toEqual(['ask', 'save', 'confirm']);
+    expect(asked).toEqual([[[], UNSAVED]]);
+  });
+
+  test('one of several pages is asked about what it could not hand over alone', async () => {
+    const { closing, order, asked } = make({ pages: [1, 2], unsaved: UNSAVED });
+    const first = Promise.all([closing.mayLeave(1), closing.mayLeave(1)]);
+    closing.flushed(1, []);
+    closing.flushed(2, UNSAVED);
+    expect(await first).toEqual([true, true]);
+    expect(order).toEqual(['ask']);
+    const second = closing.mayLeave(2);
+    closing.flushed(1, []);
+    closing.flushed(2, UNSAVED);
+    expect(await second).toBe(false);
+    expect(order).toEqual(['ask', 'ask', 'confirm']);
+    expect(asked).toEqual([[[], UNSAVED]]);
   });
 
   test('asked twice is one question; asked later is another', async () => {

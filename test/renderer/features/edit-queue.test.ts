@@ -55,6 +55,18 @@ describe('the edit queue', () => {
     expect(send).toHaveBeenCalledTimes(2);
   });
 
+  test('what is refused when all is forgotten does not come back', async () => {
+    let refuse = (_has: boolean) => {};
+    const queue = new EditQueue(() => new Promise((resolve) => (refuse = resolve)));
+    queue.section('k', 'almost', 'a', '');
+    await soon();
+    expect(queue.keys()).toEqual(['k']);
+    queue.clear();
+    refuse(false);
+    await soon();
+    expect(queue.keys()).toEqual([]);
+  });
+
   test('gathers fields, and keeps the first base of each', async () => {
     const { queue, sent } = recorder();
     const shown = { ...emptyFields(), title: 'old', trigger: 'before' };

@@ -24,6 +24,8 @@ const OPEN: CaptureState = {
 let asked: ReturnType<typeof answerCalls>;
 let state: CaptureState;
 let refuses: AppError | null;
+/** What is kept takes this long. */
+let busy: Promise<void> | undefined;
 let waits: boolean;
 /** What main tells the page. */
 const tells = new Map<string, () => void>();
@@ -31,6 +33,7 @@ const tells = new Map<string, () => void>();
 beforeEach(() => {
   state = OPEN;
   refuses = null;
+  busy = undefined;
   waits = false;
   tells.clear();
   asked = answerCalls({
@@ -41,6 +44,7 @@ beforeEach(() => {
     },
     'capture:keep': () => {
       if (refuses) throw refuses;
+      return busy as undefined;
     },
     'capture:import': () => {
       if (refuses) throw refuses;
@@ -115,7 +119,29 @@ test('what main asks for is kept at once', async () => {
   await user.type(await show(), 'A disk');
   act(() => tells.get('app:flush')?.());
   expect(kept()?.form.almost).toBe('A disk');
-  await waitFor(() => expect(inputs('app:flushed')).toHaveLength(1));
+  await waitFor(() => expect(inputs('app:flushed')).toEqual([{ left: [] }]));
+});
+
+test('nothing is said to be kept that is still on its way there', async () => {
+  const user = userEvent.setup();
+  await user.type(await show(), 'A slow disk');
+  let fail = (_error: AppError) => {};
+  busy = new Promise((_done, refuse) => (fail = refuse));
+  act(() => tells.get('app:flush')?.());
+  act(() => tells.get('app:flush')?.());
+  fail(new AppError('not-saved', 'Not kept: the disk is full.'));
+  const left = [{ title: 'A new near miss', reason: 'Not kept: the disk is full.' }];
+  await waitFor(() => expect(inputs('app:flushed')).toEqual([{ left }, { left }]));
+});
+
+test('what cannot be kept is said when main asks for it', async () => {
+  const user = userEvent.setup();
+  const almost = await show();
+  refuses = new AppError('not-saved', 'Not kept: the disk is full.');
+  await user.type(almost, 'A full disk');
+  act(() => tells.get('app:flush')?.());
+  const left = [{ title: 'A new near miss', reason: 'Not kept: the disk is full.' }];
+  await waitFor(() => expect(inputs('app:flushed')).toEqual([{ left }]));
 });
 
 test('before it is known what was kept, nothing is put in its place', async () => {

@@ -156,7 +156,7 @@ test('an edit that main refuses is not said to be saved, and goes again', async 
   const { openRecord, editSection, saveNow } = useStore.getState();
   await openRecord('k');
   editSection('k', 'close', 'typed');
-  const reason = 'The folder can only be read.';
+  const reason = 'The folder can only be read';
   expect(await saveNow('k')).toMatchObject({ kind: 'not-saved', reason });
   expect(open()?.save).toMatchObject({
     kind: 'not-saved',

@@ -1,0 +1,52 @@
+// What main tells the page, and what the page answers.
+
+import { AppError } from '@core/errors';
+import type { EventName } from '@core/ipc/contract';
+import { client } from '@renderer/ipc/client';
+import { useMainEvents } from '@renderer/shell/main-events';
+import { useStore } from '@renderer/store/store';
+import { render, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { answerCalls } from '../fake-client';
+import { recordView } from '../features/record-view';
+
+const tells = new Map<EventName, () => void>();
+
+beforeEach(() => {
+  vi.spyOn(client, 'on').mockImplementation((event, listener) => {
+    tells.set(event, () => listener(null as never));
+    return () => {};
+  });
+});
+afterEach(() => {
+  useStore.getState().forgetRecords();
+  vi.restoreAllMocks();
+});
+
+function Page() {
+  useMainEvents();
+  return null;
+}
+
+test('asked to hand over, the page says what main does not take, and nothing once it does', async () => {
+  let refuses = true;
+  const asked = answerCalls({
+    'record:edit': () => {
+      if (refuses) throw new AppError('read-only', 'The folder may not be written to.');
+      return { revision: 2, merged: null };
+    },
+    'app:flushed': () => undefined,
+  });
+  const answers = () =>
+    asked.filter(({ channel }) => channel === 'app:flushed').map(({ input }) => input);
+  render(<Page />);
+  useStore.getState().showRecord(recordView('k', { title: 'A disk' }));
+  useStore.getState().editSection('k', 'notes', 'typed');
+  tells.get('app:flush')?.();
+  await waitFor(() => expect(answers()).toHaveLength(1));
+  const left = [{ title: 'A disk', reason: 'The folder may not be written to' }];
+  expect(answers()).toEqual([{ left }]);
+  refuses = false;
+  tells.get('app:flush')?.();
+  await waitFor(() => expect(answers()).toEqual([{ left }, { left: [] }]));
+});
