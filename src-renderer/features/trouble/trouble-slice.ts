@@ -39,8 +39,11 @@ export function createTroubleSlice(get: Get): TroubleSlice {
     async saveCopy(key) {
       try {
         await get().flushEdits();
+        const [left] = get().leftHere(key);
         const place = await client.call('record:save-copy', { key });
-        if (place !== null) get().say(`A copy was saved to ${place}.`, undefined, TOPIC);
+        if (place === null) return;
+        const but = left ? `, without what you typed last: ${left.reason}` : '';
+        get().say(`A copy was saved to ${place}${but}.`, undefined, TOPIC);
       } catch (error) {
         get().complain(error);
       }

@@ -102,6 +102,21 @@ test('a copy is saved elsewhere, and said; cancelling says nothing, failing says
   });
 });
 
+test('a copy without what main did not take is not said to be whole', async () => {
+  answerCalls({
+    'record:edit': () => {
+      throw new AppError('not-saved', 'The journal could not be written.');
+    },
+    'record:save-copy': () => '~/copy.md',
+  });
+  setSave(FULL);
+  act(() => useStore.getState().editSection('k', 'notes', 'typed'));
+  await userEvent.click(screen.getByRole('button', { name: 'Save a copy elsewhere…' }));
+  expect(say()).toBe(
+    'A copy was saved to ~/copy.md, without what you typed last: The journal could not be written.',
+  );
+});
+
 /** Opens the dialog for these places; gives what is asked of main from then on. */
 async function choose(...conflicts: SaveConflict[]) {
   const asked = answerCalls({
