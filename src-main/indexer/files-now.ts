@@ -5,6 +5,7 @@ import {
   closeSync,
   constants,
   fstatSync,
+  lstatSync,
   openSync,
   readdirSync,
   readSync,
@@ -23,7 +24,7 @@ import { type Stamp, stampOf } from './stamps';
 export interface Found {
   /** Inside the library, with `/`. */
   path: string;
-  /** A link: where it leads has to be looked at. */
+  /** It is a link, or there may be one on its way: where it leads has to be looked at. */
   isLink: boolean;
   /** As it was when it was first asked for, see {@link stampOnce}. */
   stamp?: Stamp | null;
@@ -91,7 +92,7 @@ export interface ReadNow<T> {
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * null when there is no such file (any more). Never fails.
+ * null when there is no such file (any more), or not of this name. Never fails.
  * @param read what is made of the bytes, which it must not keep
  */
 export function readNow<T>(
@@ -101,8 +102,11 @@ export function readNow<T>(
 ): ReadNow<T> | null {
   try {
     const place = join(root, path);
-    if (isLink && !isInside(root, realpathSync(place)))
-      return { reading: unreadLink(), stamp: null };
+    if (isLink) {
+      const real = realpathSync.native(place);
+      if (!isInside(root, real)) return { reading: unreadLink(), stamp: null };
+      if (isRespelled(place, real)) return null;
+    }
     const file = openSync(place, READ);
     try {
       const info = fstatSync(file);
@@ -118,6 +122,15 @@ export function readNow<T>(
     if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(codeOf(error))) return null;
     return { reading: unread(error), stamp: null };
   }
+}
+
+/**
+ * Where upper and lower case are one, a file is found under its old name, too, after it was renamed.
+ * The real path is spelled as the names on the disk are.
+ */
+function isRespelled(place: string, real: string): boolean {
+  if (place === real || place.toLowerCase() !== real.toLowerCase()) return false;
+  return !lstatSync(place).isSymbolicLink();
 }
 
 /** Where most files have room, one after the other: for thousands in a row nothing is thrown away. */

@@ -104,9 +104,18 @@ export class LibrarySync {
     const originals = new Set(namedCopies(path).map(({ original }) => original));
     for (const file of this.#index.alike(reading)) {
       if (originals.has(file.path)) continue;
-      if (!(await readRecordFile(this.#root, file.path))) return file;
+      if (!(await this.#isStillAt(file.path, path))) return file;
     }
     return null;
+  }
+
+  /** Under another spelling of its name a file may be found without being there. */
+  async #isStillAt(path: string, found: string): Promise<boolean> {
+    if (path.toLowerCase() !== found.toLowerCase()) {
+      return (await readRecordFile(this.#root, path)) !== null;
+    }
+    const looked = await this.#reader.look([path]).catch(() => null);
+    return looked?.[0]?.[1] !== null;
   }
 
   #wait(path: string): void {
