@@ -103,7 +103,7 @@ function cut(markdown: string, start: number): Flow | undefined {
     if (from === undefined || to === undefined) return undefined;
     const span = {
       from: Math.max(end, lineStart(markdown, skipLineEnds(markdown, Math.max(end, from + shift)))),
-      to: lineEnd(markdown, to + shift),
+      to: to + shift,
       node,
     };
     // Whatever lies between blocks may be replaced beside an edit, so it must be nothing but space.
@@ -129,14 +129,9 @@ function skipLineEnds(text: string, offset: number): number {
   return at;
 }
 
+/** Where the line begins whose first word that is: behind three spaces at most, tabs are of a block. */
 function lineStart(text: string, offset: number): number {
   let at = offset;
-  while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at -= 1;
-  return at === 0 || /[\r\n\uFEFF]/.test(text.charAt(at - 1)) ? at : offset;
-}
-
-function lineEnd(text: string, offset: number): number {
-  let at = offset;
-  while (at < text.length && (text[at] === ' ' || text[at] === '\t')) at += 1;
-  return at === text.length || text[at] === '\n' || text[at] === '\r' ? at : offset;
+  while (text[at - 1] === ' ') at -= 1;
+  return at;
 }

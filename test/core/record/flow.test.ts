@@ -63,6 +63,14 @@ test.each<[string, string, [source: string, gap: string][]]>([
   ['\uFEFF  # a\n', '\uFEFF', [['  # a', '\n']]],
   ['\uFEFF\uFEFFa\n', '\uFEFF', [['\uFEFFa', '\n']]],
   ['\uFEFF', '\uFEFF', []],
+  [
+    '[x]: /u\r\n   b\r\n===',
+    '',
+    [
+      ['[x]: /u', '\r\n'],
+      ['   b\r\n===', ''],
+    ],
+  ],
 ])('%j is cut into lines', (text, lead, blocks) => {
   const flow = parseFlow(text);
   expect([flow.lead, flow.blocks.map(({ source, gap }) => [source, gap])]).toEqual([lead, blocks]);
