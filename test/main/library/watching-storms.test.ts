@@ -2,7 +2,7 @@
 // saved yet is never replaced, and in the end nothing typed is gone. CLOSE_CALL_DURABILITY=long for
 // 10,000 runs; CLOSE_CALL_SEED repeats them.
 
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '@core/errors';
@@ -144,6 +144,9 @@ async function play(steps: readonly Step[], counts: Counts): Promise<void> {
     const away = join(root, `away-${count}`);
     renameSync(path, away);
     await delay(milliseconds);
+    // What has been saved there meanwhile is saved, said or not, and this program writes over it.
+    const meanwhile = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    for (const token of unsaved[where]) if (meanwhile.includes(token)) unsaved[where].delete(token);
     renameSync(away, path);
   };
 
