@@ -4,7 +4,7 @@
 export type ErrorCode =
   | 'bad-request' // the payload did not match the contract
   | 'not-allowed' // the sender may not call this
-  | 'no-library' // nothing is open
+  | 'no-library' // nothing is open, or not what was meant
   | 'not-a-library' // the chosen folder cannot be opened as a library
   | 'in-use' // another Close Call on this machine has it open
   | 'not-found' // the record or file is gone

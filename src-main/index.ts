@@ -60,7 +60,9 @@ async function start(): Promise<void> {
   const door = new Promise<Door>((resolve) => {
     open = resolve;
   });
-  ipcMain.handle(CALL, async (event, channel, payload) => (await door)(event, channel, payload));
+  ipcMain.handle(CALL, async (event, ...asked) =>
+    (await door)(event, asked[0], asked[1], asked[2]),
+  );
 
   const { createServices } = await import('./services');
   let quitting = false;

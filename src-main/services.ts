@@ -23,7 +23,8 @@ import startIndexer from './indexer/index-worker?nodeWorker';
 import { type Door, doorTo, type Handlers, type Send } from './ipc/handle';
 import { libraryHandlers } from './library/handlers';
 import { Imports } from './library/import-records';
-import { LibraryService } from './library/library-service';
+import { LibraryService, type OpenLibrary } from './library/library-service';
+import { doorToLibraries } from './library/meant-door';
 import { recordHandlers } from './library/record-handlers';
 import { menuTemplate } from './menu/menu';
 import { sessionHandlers } from './session/session-handlers';
@@ -101,6 +102,7 @@ export function createServices({
     startedAt,
     isShared: () => windows.get('room') !== null,
     sample: join(app.getAppPath(), 'resources/sample-library'),
+    handOver: () => closing.handOver(),
   });
   const exports = createExportService({
     readRecords: (keys) => libraries.library.read(keys),
@@ -191,6 +193,11 @@ export function createServices({
     room.tell();
     window.once('show', () => capture.start(window));
   };
+  /** All that is written by a record's key. */
+  const recordsOf = (of: OpenLibrary) => ({
+    ...recordHandlers(of, (page) => windows.of(page), write),
+    ...sessionHandlers(of, settings),
+  });
   const handlers: Handlers = {
     ...appHandlers({
       libraries,
@@ -209,8 +216,7 @@ export function createServices({
     }),
     ...capture.handlers,
     ...libraryHandlers(libraries, (page) => windows.of(page)),
-    ...recordHandlers(libraries, (page) => windows.of(page), write),
-    ...sessionHandlers(libraries, settings),
+    ...recordsOf(libraries),
     'import:add': ({ items }) => imports.add(items),
     'import:cancel': () => imports.cancel(),
     'import:copy-rows': ({ text }) => clipboard.writeText(text),
@@ -223,6 +229,13 @@ export function createServices({
     'export:copy-markdown': ({ key }) => exports.copyMarkdown(key),
     'export:show': () => exports.show(),
   };
+  const door = doorToLibraries(
+    {
+      open: doorTo(handlers, isOwnPage),
+      leaving: doorTo({ ...handlers, ...recordsOf(libraries.before) }, isOwnPage),
+    },
+    (folder) => libraries.standing(folder),
+  );
   powerMonitor.on('suspend', () => libraries.current?.session.sleep());
   powerMonitor.on('resume', () => libraries.current?.session.wake());
   nativeTheme.themeSource = settings.get('theme');
@@ -238,14 +251,11 @@ export function createServices({
   );
 
   return {
-    door: discreetDoor(doorTo(handlers, isOwnPage), (page) => windows.roleOf(page)),
+    door: discreetDoor(door, (page) => windows.roleOf(page)),
     showWindow,
 
     openLink: (link) => capture.openLink(link),
-    async openLibrary(asked) {
-      await closing.handOver();
-      await libraries.reopen(asked);
-    },
+    openLibrary: (asked) => libraries.reopen(asked),
     async stop() {
       await exports.stop();
       await imports.stop();

@@ -431,7 +431,12 @@ export const CALL = 'close-call';
 
 /** What the preload puts on window.closeCall, and nothing else. */
 export interface CloseCallBridge {
-  invoke<C extends Channel>(channel: C, input: Input<C>): Promise<Answer<Output<C>>>;
+  /** `library` is the folder of the one that the page shows: see the door to libraries. */
+  invoke<C extends Channel>(
+    channel: C,
+    input: Input<C>,
+    library?: string | null,
+  ): Promise<Answer<Output<C>>>;
   /** Subscribes; gives back how to stop. */
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
 }

@@ -18,11 +18,12 @@ export interface Caller {
   url: string | undefined;
 }
 
-/** A call as it comes over the wire. */
+/** A call as it comes over the wire. `library` is the folder of the one that the page shows. */
 export type Door = (
   event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
   channel: unknown,
   payload: unknown,
+  library?: unknown,
 ) => Promise<Answer<unknown>>;
 
 /** The door to these handlers. `isTrusted` tells whether a sender's URL is our own page. */

@@ -91,7 +91,7 @@ export class Library {
   #config: LibraryConfig;
   #writable: boolean;
   #trashed: TrashedRecord[] = [];
-  #closed = false;
+  #hushed = false;
   #lock: Lock | null = null;
   #telling: NodeJS.Timeout | undefined;
   readonly #news = new ListingNews();
@@ -162,7 +162,7 @@ export class Library {
       isReadOnly: async (key) => (await this.records.open(key)).readOnly,
       boxes: () => this.#config.boxes,
       changed: (state) => {
-        if (!this.#closed) parts.send('session:changed', state);
+        if (!this.#hushed) parts.send('session:changed', state);
       },
       notify: parts.notify,
     });
@@ -181,7 +181,7 @@ export class Library {
       timing: this.#timing,
       isShared: parts.isShared,
       send: (event, payload, from) => {
-        if (!this.#closed) parts.send(event, payload, from);
+        if (!this.#hushed) parts.send(event, payload, from);
       },
     });
     this.files = new RecordFiles({
@@ -284,12 +284,17 @@ export class Library {
     return this.#watch.rescan();
   }
 
+  /** No window shows it from now on: nothing more of it is told, and what is typed is taken. */
+  hush(): void {
+    this.#hushed = true;
+    clearTimeout(this.#telling);
+  }
+
   /** Saves what is pending; gives what could not be saved and stays in the journal. */
   async close(): Promise<Unsaved[]> {
     await this.session.leave();
     const unsaved = await this.records.close();
-    this.#closed = true;
-    clearTimeout(this.#telling);
+    this.hush();
     this.#watch.stop();
     await this.#reader.close();
     await this.#histories.close();
@@ -384,7 +389,7 @@ export class Library {
   }
 
   #tell(): void {
-    if (this.#closed) return;
+    if (this.#hushed) return;
     this.#telling ??= setTimeout(() => {
       this.#telling = undefined;
       const changes = this.#news.since(this.#rows(), this.#rest());

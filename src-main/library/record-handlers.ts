@@ -3,7 +3,7 @@
 import { type BrowserWindow, shell } from 'electron';
 import type { Handlers } from '../ipc/handle';
 import type { WriteDurably } from '../storage/durable-writer';
-import type { LibraryService } from './library-service';
+import type { OpenLibrary } from './library-service';
 import { saveCopy } from './save-copy';
 
 type RecordHandlers = Pick<
@@ -12,7 +12,7 @@ type RecordHandlers = Pick<
 >;
 
 export function recordHandlers(
-  libraries: LibraryService,
+  libraries: OpenLibrary,
   windowOf: (page: number) => BrowserWindow | null,
   write: WriteDurably,
 ): RecordHandlers {

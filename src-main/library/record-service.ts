@@ -135,7 +135,12 @@ export class RecordService {
   /** Saves everything that is pending; gives what could not be saved. */
   async flush(): Promise<Unsaved[]> {
     const records = await this.#all();
-    await Promise.all(records.filter((record) => record.hasPending).map((one) => one.flush()));
+    let pending = records.filter((record) => record.hasPending);
+    while (pending.length > 0) {
+      await Promise.all(pending.map((record) => record.flush()));
+      // Typed while it was saved, not refused: that is saved as well.
+      pending = pending.filter((record) => record.hasPending && isBeingSaved(record));
+    }
     return records.filter((record) => record.hasPending).map(unsaved);
   }
 
@@ -218,6 +223,10 @@ function unreadable(path: string, why: string): AppError {
     path,
     reason: why,
   });
+}
+
+function isBeingSaved(record: OpenRecord): boolean {
+  return record.view().save.kind === 'saving';
 }
 
 function unsaved(record: OpenRecord): Unsaved {

@@ -4,7 +4,7 @@ import { CALL, type CloseCallBridge, EVENT_NAMES } from '@core/ipc/contract';
 import { contextBridge, ipcRenderer } from 'electron';
 
 const bridge: CloseCallBridge = {
-  invoke: (channel, input) => ipcRenderer.invoke(CALL, channel, input),
+  invoke: (channel, input, library) => ipcRenderer.invoke(CALL, channel, input, library),
   on: (event, listener) => {
     if (!EVENT_NAMES.includes(event)) return () => {};
     const forward = (_event: unknown, payload: Parameters<typeof listener>[0]) => listener(payload);

@@ -1,7 +1,7 @@
 // The channels of the session and of what is the facilitator's alone, a line each.
 
 import type { Handlers } from '../ipc/handle';
-import type { LibraryService } from '../library/library-service';
+import type { OpenLibrary } from '../library/library-service';
 import type { SettingsStore } from '../settings/settings-store';
 
 type SessionHandlers = Pick<
@@ -9,10 +9,7 @@ type SessionHandlers = Pick<
   Extract<keyof Handlers, `session:${string}` | `facilitator:${string}`>
 >;
 
-export function sessionHandlers(
-  libraries: LibraryService,
-  settings: SettingsStore,
-): SessionHandlers {
+export function sessionHandlers(libraries: OpenLibrary, settings: SettingsStore): SessionHandlers {
   return {
     'session:begin': ({ key }) => libraries.library.session.begin(key, settings.get('boxes')),
     'session:resume': () => libraries.library.session.resume(),

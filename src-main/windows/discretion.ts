@@ -6,13 +6,13 @@ import { answerFor, mayAsk, type WindowRole } from '@core/ipc/roles';
 import type { Door } from '../ipc/handle';
 
 export function discreetDoor(door: Door, roleOf: (page: number) => WindowRole | null): Door {
-  return async (event, channel, payload) => {
+  return async (event, channel, payload, library) => {
     const role = roleOf(event.sender.id);
     if (role === null || !mayAsk(role, channel)) {
       const error = new AppError('not-allowed', 'This window may not ask for that.');
       return { ok: false, error: serialiseError(error) };
     }
-    const answer = await door(event, channel, payload);
+    const answer = await door(event, channel, payload, library);
     return answer.ok ? { ok: true, value: answerFor(role, channel, answer.value) } : answer;
   };
 }

@@ -19,15 +19,23 @@ declare global {
 type Arguments<C extends Channel> = Input<C> extends void ? [] : [input: Input<C>];
 
 export interface Client {
+  /** The folder of the library that the page shows: what it writes is meant for no other. */
+  shows(library: string | null): void;
   /** Asks main; raises AppError with main's code and message. */
   call<C extends Channel>(channel: C, ...input: Arguments<C>): Promise<Output<C>>;
   /** Listens to main; gives back how to stop. */
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
 }
 
+let shown: string | null = null;
+
 export const client: Client = {
+  shows(library) {
+    shown = library;
+  },
   async call(channel, ...input) {
-    const answer = await window.closeCall.invoke(channel, input[0] as Input<typeof channel>);
+    const asked = input[0] as Input<typeof channel>;
+    const answer = await window.closeCall.invoke(channel, asked, shown);
     if (answer.ok) return answer.value;
     throw reviveError(answer.error);
   },

@@ -11,17 +11,39 @@ import { runCommand } from './commands/run';
 export function useMainEvents(): void {
   useEffect(() => {
     const get = useStore.getState;
+    /** Another library is on its way into the window: what is typed is being handed over. */
+    let changing: Promise<void> | null = null;
+    /** At once, but never before a change of library that was told earlier. */
+    const inTurn = (run: () => Promise<void> | void) => {
+      const done = changing ? changing.then(run) : run();
+      if (!done) return;
+      changing = done.finally(() => {
+        if (changing === last) changing = null;
+      });
+      const last = changing;
+    };
     const stops = [
-      // The list follows each save of what is typed: in the pauses.
       client.on('library:opened', ({ library, listing }) =>
-        onceNobodyTypes(() => get().setLibrary(library, listing && readListing(listing))),
+        inTurn(() => {
+          const isShown = () => library?.folder === get().library?.folder;
+          const show = () => get().setLibrary(library, listing && readListing(listing));
+          if (!isShown()) return show();
+          // The list follows each save of what is typed: in the pauses.
+          onceNobodyTypes(() => {
+            if (isShown()) void show();
+          });
+        }),
       ),
       client.on('library:changed', ({ library, changes }) =>
-        onceNobodyTypes(() => get().libraryChanged(library, readListingChanges(changes))),
+        inTurn(() =>
+          onceNobodyTypes(() => get().libraryChanged(library, readListingChanges(changes))),
+        ),
       ),
-      client.on('record:changed', ({ key, view }) => get().recordChanged(key, view)),
-      client.on('record:save-state', ({ key, save }) => get().saveStateChanged(key, save)),
-      client.on('session:changed', (state) => void get().sessionChanged(state)),
+      client.on('record:changed', ({ key, view }) => inTurn(() => get().recordChanged(key, view))),
+      client.on('record:save-state', ({ key, save }) =>
+        inTurn(() => get().saveStateChanged(key, save)),
+      ),
+      client.on('session:changed', (state) => inTurn(() => void get().sessionChanged(state))),
       client.on('room:changed', (room) => get().roomChanged(room)),
       client.on('export:progress', ({ done, total }) => get().exportProgress(done, total)),
       client.on('import:progress', ({ done, total }) => get().importWritten(done, total)),
@@ -29,7 +51,7 @@ export function useMainEvents(): void {
       client.on('app:notice', (notice) => get().addNotice(notice)),
       client.on('capture:shortcut', ({ state }) => useStore.setState({ shortcut: state })),
       client.on('app:flush', () => {
-        void Promise.all([get().flushEdits(), get().flushFacilitation()]).finally(() =>
+        void Promise.all([changing, get().flushEdits(), get().flushFacilitation()]).finally(() =>
           client.call('app:flushed', { left: get().leftHere() }),
         );
       }),

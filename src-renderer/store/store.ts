@@ -22,6 +22,7 @@ import { createSettingsSlice, type SettingsSlice } from '../features/settings/se
 import { createTriageSlice, type TriageSlice } from '../features/triage/triage-slice';
 import { createTroubleSlice, type TroubleSlice } from '../features/trouble/trouble-slice';
 import { createUndoSlice, type UndoSlice } from '../features/undo/undo-slice';
+import { client } from '../ipc/client';
 import { createShellSlice, type ShellSlice } from '../shell/shell-slice';
 
 export type State = ShellSlice &
@@ -68,3 +69,5 @@ export const useStore = create<State>()((set, get) => ({
   ...createImportSlice(set, get),
   ...createSettingsSlice(set, get),
 }));
+
+useStore.subscribe(({ library }) => client.shows(library?.folder ?? null));

@@ -25,6 +25,7 @@ export interface FacilitatorSlice {
   changeFacilitation(change: (value: Facilitation) => Facilitation): void;
   /** Resolves when all of it is on the disk, or could not be kept and that is said. */
   flushFacilitation(): Promise<void>;
+  isKeepingFacilitation(): boolean;
   dismissHint(hint: Hint): void;
   /** Puts a hint's rewording where its words stand now; nothing when they do not any more. */
   acceptHint(key: RecordKey, section: SectionKey, hint: Hint, people: readonly string[]): void;
@@ -74,6 +75,7 @@ export function createFacilitatorSlice(set: SetState, get: Get): FacilitatorSlic
     },
 
     flushFacilitation: () => keeping ?? Promise.resolve(),
+    isKeepingFacilitation: () => keeping !== null,
 
     dismissHint: (hint) => get().changeFacilitation((value) => withDismissed(value, hint)),
 

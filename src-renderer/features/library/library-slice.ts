@@ -20,8 +20,11 @@ export interface LibrarySlice {
   selected: RecordKey | null;
   /** The library that was open at the start. */
   showLibrary(library: LibraryInfo, listing: Listing | null): void;
-  /** Main has opened a library, or looked at the open one anew, or closed it. */
-  setLibrary(library: LibraryInfo | null, listing: Listing | null): void;
+  /**
+   * Main has opened a library, or looked at the open one anew, or closed it. Resolves when it is
+   * shown: at once, but for another one, before which all that is typed is handed over.
+   */
+  setLibrary(library: LibraryInfo | null, listing: Listing | null): Promise<void>;
   /** What main tells of the open library. */
   libraryChanged(library: LibraryInfo, changes: ListingChanges): void;
   openLibrary(how: 'library:open' | 'library:create' | 'library:try-sample'): Promise<void>;
@@ -36,8 +39,17 @@ export interface LibrarySlice {
 const EMPTY: Listing = { records: [], attention: [], copies: [], trash: [] };
 
 export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
+  const isShown = (library: LibraryInfo | null) => library?.folder === get().library?.folder;
+  /** What is typed goes to the library it is typed in, with what is typed meanwhile. */
+  const handOver = async () => {
+    do await Promise.all([get().flushEdits(), get().flushFacilitation()]);
+    while (get().hasUnsent() || get().isKeepingFacilitation());
+  };
   /** Another library, or none: nothing of the one before is left in the window. */
   const changeLibrary = async (library: LibraryInfo | null, listing: Listing | null) => {
+    await handOver();
+    // Told and answered: whichever comes first.
+    if (isShown(library)) return;
     get().forgetSession();
     get().forgetRecords();
     get().forgetView();
@@ -54,8 +66,12 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
       actionFilter: EVERY_OPEN_ACTION,
       // What they offer to undo was done in the other library.
       toasts: get().toasts.filter(({ action }) => !action),
+      facilitation: null,
     });
     set((state) => ({ selected: pickOf(state) }));
+    void askState();
+  };
+  const askState = async () => {
     try {
       const app = await client.call('app:state');
       set({ app, notices: app.notices });
@@ -64,6 +80,11 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
     } catch (error) {
       get().complain(error);
     }
+  };
+  /** What is answered to whoever opened it; told of by then, most often. */
+  const showOpened = async (library: LibraryInfo) => {
+    if (isShown(library)) return;
+    await changeLibrary(library, readListing(await client.call('library:list')));
   };
   /** The same library, as it is now. */
   const refresh = (library: LibraryInfo | null, listing: Listing) => {
@@ -90,17 +111,14 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
       });
     },
 
-    setLibrary(library, listing) {
-      if (library?.folder !== get().library?.folder) {
-        void changeLibrary(library, listing);
-        return;
-      }
-      refresh(library, listing ?? get().listing);
+    async setLibrary(library, listing) {
+      if (isShown(library)) refresh(library, listing ?? get().listing);
+      else await changeLibrary(library, listing);
     },
 
     libraryChanged(library, changes) {
       // News of a library that was open before this one.
-      if (library.folder !== get().library?.folder) return;
+      if (!isShown(library)) return;
       refresh(library, changeListing(get().listing, changes));
     },
 
@@ -108,7 +126,7 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
       try {
         await get().flushEdits();
         const library = await client.call(how);
-        if (library) await changeLibrary(library, readListing(await client.call('library:list')));
+        if (library) await showOpened(library);
       } catch (error) {
         get().complain(error);
       }
@@ -116,8 +134,7 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
 
     async openRecent(id) {
       try {
-        const library = await client.call('library:open-recent', { id });
-        await changeLibrary(library, readListing(await client.call('library:list')));
+        await showOpened(await client.call('library:open-recent', { id }));
       } catch (error) {
         get().complain(error);
       }

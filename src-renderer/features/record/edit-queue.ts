@@ -55,6 +55,11 @@ export class EditQueue {
     return [...new Set([...this.#sending.keys(), ...this.#waiting.keys()])];
   }
 
+  /** Main has answered all that was sent, and nothing was typed since. */
+  get isIdle(): boolean {
+    return !this.#hasNew && this.#sending.size === 0;
+  }
+
   /** Sends everything now; resolves when all of it is answered. */
   flush(): Promise<void> {
     this.#hasNew = false;

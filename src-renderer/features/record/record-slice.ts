@@ -25,12 +25,14 @@ export interface RecordSlice {
   flushEdits(): Promise<void>;
   /** What of this record, or of all, stands in this page alone: main has not taken it. */
   leftHere(key?: RecordKey): Unsaved[];
+  /** Main has not got all that is typed, and has not refused it. */
+  hasUnsent(): boolean;
   recordChanged(key: RecordKey, view: RecordView | null): void;
   saveStateChanged(key: RecordKey, save: SaveState): void;
   /** Resolves with the state it came to. */
   saveNow(key: RecordKey): Promise<SaveState>;
   renameFile(key: RecordKey): Promise<void>;
-  /** Forgets all records: their library is closed. */
+  /** Forgets all records: their library is closed. What main has refused of them is said. */
   forgetRecords(): void;
 }
 
@@ -175,6 +177,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
     },
 
     flushEdits: () => queue.flush(),
+    hasUnsent: () => !queue.isIdle,
 
     leftHere: (key) =>
       (key === undefined ? queue.keys() : [key])
@@ -237,6 +240,10 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
     },
 
     forgetRecords() {
+      for (const { title, reason } of get().leftHere()) {
+        const message = `What you typed last in “${title}” was not taken: ${reason}`;
+        get().complain(new AppError('not-saved', message));
+      }
       queue.clear();
       told.clear();
       answered.clear();

@@ -66,9 +66,16 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
     if (session !== null && before.session === null) get().go({ name: 'session' });
   };
 
+  /** What is answered of a library that is not shown any more is no news. */
+  const takeAnswer = async (call: () => Promise<SessionState>): Promise<void> => {
+    const { library } = get();
+    const state = await call();
+    if (get().library?.folder === library?.folder) await take(state);
+  };
+
   const ask = async (call: () => Promise<SessionState>): Promise<boolean> => {
     try {
-      await take(await call());
+      await takeAnswer(call);
       return true;
     } catch (error) {
       get().complain(error);
@@ -78,9 +85,11 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
 
   const handOn = async (event: SessionEvent): Promise<void> => {
     try {
-      const state = await client.call('session:do', { event });
-      ahead = ahead.filter((other) => other !== event);
-      await take(state);
+      await takeAnswer(async () => {
+        const state = await client.call('session:do', { event });
+        ahead = ahead.filter((other) => other !== event);
+        return state;
+      });
     } catch (error) {
       ahead = ahead.filter((other) => other !== event);
       set({ session: shown() });
@@ -104,7 +113,7 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
         return;
       }
       try {
-        await take(await client.call('session:begin', { key }));
+        await takeAnswer(() => client.call('session:begin', { key }));
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'conflict') {
           get().complain(error);

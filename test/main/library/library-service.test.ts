@@ -1,32 +1,47 @@
 import { readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EventName, Events } from '@core/ipc/contract';
-import { LibraryService } from '@main/library/library-service';
+import type { Answer, EventName, Events } from '@core/ipc/contract';
+import { doorTo, type Handlers } from '@main/ipc/handle';
+import { LibraryService, type OpenLibrary } from '@main/library/library-service';
+import { doorToLibraries } from '@main/library/meant-door';
 import { RecentLibraries } from '@main/settings/recent-libraries';
 import { SettingsStore } from '@main/settings/settings-store';
 import { writeDurably } from '@main/storage/durable-writer';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { contentsOf, fill, namesIn, SAMPLE, scratch } from '../support';
+import { contentsOf, fill, namesIn, SAMPLE, scratch, soon } from '../support';
 import { QUICK, recordText, section } from './open';
 
 let folder: string;
 let service: LibraryService;
 let recent: RecentLibraries;
 let notices: string[];
+let events: EventName[];
 let told: Events['library:opened'][];
+/** What a page does when it is asked to hand over. */
+let handOver: () => Promise<void>;
+/** What a write waits for. */
+let mayWrite: (path: string) => Promise<void>;
 
 beforeEach(async () => {
   folder = await realpath(await scratch());
   recent = new RecentLibraries(new SettingsStore({ store: {} }));
   notices = [];
   told = [];
+  events = [];
+  handOver = async () => {};
+  mayWrite = async () => {};
   service = new LibraryService({
     userData: await scratch(),
     send: <E extends EventName>(event: E, payload: Events[E]) => {
+      events.push(event);
       if (event === 'library:opened') told.push(payload as Events['library:opened']);
     },
     notify: (message) => void notices.push(message),
-    write: writeDurably,
+    write: async (path, ...rest) => {
+      await mayWrite(path);
+      return writeDurably(path, ...rest);
+    },
+    handOver: () => handOver(),
     startedAt: Date.now(),
     timing: QUICK,
     recent,
@@ -34,7 +49,10 @@ beforeEach(async () => {
   });
 });
 
-afterEach(() => service.close());
+afterEach(() => {
+  handOver = async () => {};
+  return service.close();
+});
 
 describe('opening', () => {
   test.each<[string, Record<string, string>, string]>([
@@ -88,6 +106,111 @@ describe('opening', () => {
     const before = service.current;
     await service.open(join(folder, 'a'));
     expect(service.current).toBe(before);
+  });
+});
+
+describe('what is typed while another one is opened', () => {
+  /** Two of them with a record of the same id, as a backup has it. */
+  async function twins(): Promise<{ a: string; b: string; bytes: string }> {
+    const bytes = recordText('A', 'One');
+    await fill(folder, { 'a/x.md': bytes, 'b/x.md': bytes });
+    return { a: join(folder, 'a'), b: join(folder, 'b'), bytes };
+  }
+  const fileIn = (library: string) => readFile(join(library, 'x.md'), 'utf8');
+  /** As a page types that shows this library. */
+  function type(library: string, text: string, was: string): Promise<Answer<unknown>> {
+    const handlers = (of: OpenLibrary) =>
+      ({
+        'record:edit': ({ key, edit, base }) => of.library.records.edit(key, edit, base),
+      }) satisfies Partial<Handlers> as unknown as Handlers;
+    const door = doorToLibraries(
+      {
+        open: doorTo(handlers(service), () => true),
+        leaving: doorTo(handlers(service.before), () => true),
+      },
+      (of) => service.standing(of),
+    );
+    const frame = { url: 'app://close-call/index.html' };
+    const event = { sender: { id: 1, mainFrame: frame }, senderFrame: frame } as never;
+    const input = { key: 'A', edit: section('notes', text), base: section('notes', was) };
+    return door(event, 'record:edit', input, library);
+  }
+  const TAKEN = { ok: true };
+  const REFUSED = { ok: false, error: { code: 'no-library' } };
+
+  test('what the page hands over goes to the one it was typed in', async () => {
+    const { a, b, bytes } = await twins();
+    await service.open(a);
+    let answer: unknown;
+    handOver = async () => {
+      // By now the page has been told of the next one.
+      expect(told.at(-1)?.library?.folder).toBe(b);
+      answer = await type(a, 'typed', '');
+    };
+    await service.open(b);
+    expect(answer).toMatchObject(TAKEN);
+    expect(await fileIn(a)).toContain('typed');
+    expect(await fileIn(b)).toBe(bytes);
+    expect(notices).toEqual([]);
+  });
+
+  test('so does what is typed while that one is still being saved', async () => {
+    const { a, b, bytes } = await twins();
+    await service.open(a);
+    await type(a, 'first', '');
+    let go = () => {};
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    let isHeld = false;
+    mayWrite = async (path) => {
+      if (path !== join(a, 'x.md')) return;
+      isHeld = true;
+      await gate;
+    };
+    const opening = service.open(b);
+    await soon(() => {
+      expect(isHeld).toBe(true);
+      expect(service.current?.root).toBe(b);
+    });
+    expect(await type(a, 'first and second', 'first')).toMatchObject(TAKEN);
+    go();
+    await opening;
+    expect(await fileIn(a)).toContain('first and second');
+    expect(await fileIn(b)).toBe(bytes);
+    expect(notices).toEqual([]);
+  });
+
+  test('a page that comes too late is refused, and the other one is left alone', async () => {
+    const { a, b, bytes } = await twins();
+    await service.open(a);
+    await service.open(b);
+    expect(await type(a, 'late', '')).toMatchObject(REFUSED);
+    await service.close();
+    expect(await type(b, 'late', '')).toMatchObject(REFUSED);
+    expect(await fileIn(a)).toBe(bytes);
+    expect(await fileIn(b)).toBe(bytes);
+  });
+
+  test('nothing more is told of the one that is left', async () => {
+    const { a, b } = await twins();
+    await service.open(a);
+    handOver = async () => {
+      events.length = 0;
+      await type(a, 'typed', '');
+    };
+    await service.open(b);
+    expect(await fileIn(a)).toContain('typed');
+    expect(events.filter((event) => event.startsWith('record:'))).toEqual([]);
+  });
+
+  test('it can be opened again at once', async () => {
+    const { a, b } = await twins();
+    await service.open(a);
+    const opened = [service.open(b), service.open(a)];
+    await Promise.all(opened);
+    expect(service.current?.root).toBe(a);
+    expect(notices).toEqual([]);
   });
 });
 

@@ -34,3 +34,14 @@ test('an answer is what the window may have; errors come as they are', async () 
   expect(JSON.stringify(await ask(1, 'app:state'))).toContain('private');
   expect(await ask(2, 'record:save')).toMatchObject({ ok: false, error: { code: 'x' } });
 });
+
+test('which library the page shows goes through as it was said', async () => {
+  const meant: unknown[] = [];
+  const inner: Door = async (_event, _channel, _payload, library) => {
+    meant.push(library);
+    return { ok: true, value: null };
+  };
+  const event = { sender: { id: 1 }, senderFrame: null } as never;
+  await discreetDoor(inner, () => 'room')(event, 'record:edit', undefined, '~/ours');
+  expect(meant).toEqual(['~/ours']);
+});

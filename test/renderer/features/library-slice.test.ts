@@ -63,7 +63,7 @@ test('another library leaves no session, no open record and no search behind', a
   });
   state.say('Themes changed.', { name: 'Undo', run: () => {} });
   state.say('Restored.');
-  state.setLibrary(library('two'), listing(summary('b', 'A queue')));
+  await state.setLibrary(library('two'), listing(summary('b', 'A queue')));
   expect(useStore.getState()).toMatchObject({
     library: { folder: 'two' },
     session: null,
@@ -83,7 +83,7 @@ test('the same library told anew keeps the place', () => {
   const state = useStore.getState();
   state.showLibrary(library('one'), listing(summary('a', 'A disk'), summary('b', 'B')));
   useStore.setState({ route: { name: 'settings' }, selected: 'b' });
-  state.setLibrary(library('one'), listing(summary('b', 'B'), summary('c', 'C')));
+  void state.setLibrary(library('one'), listing(summary('b', 'B'), summary('c', 'C')));
   expect(useStore.getState()).toMatchObject({ route: { name: 'settings' }, selected: 'b' });
 });
 
