@@ -11,6 +11,11 @@ export default {
   // Stryker would read this file with a programming interface that TypeScript 7 does not have.
   // Nothing here needs it: no file of this name, nothing to read.
   tsconfigFile: 'none',
+  // What is set up once, when a file is loaded, takes all tests for each of its mutants: tables of
+  // words and patterns, which the tests of what reads them stand for.
+  ignoreStatic: true,
+  // A busy machine is no reason to take a mutant for one that never ends.
+  timeoutMS: 30_000,
   concurrency: 2,
   coverageAnalysis: 'perTest',
   incremental: true,
