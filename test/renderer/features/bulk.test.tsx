@@ -154,7 +154,7 @@ test('what was done in one library is not taken back in another', async () => {
   await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
   await act(() => useStore.getState().editChosen('Themes changed', () => ({ themes: ['pool'] })));
   const before = edits().length;
-  await act(() => useStore.getState().setLibrary({ folder: 'another' } as never, null));
+  await act(() => useStore.getState().setLibrary({ ...library, folder: 'another' }, null));
   expect(useStore.getState().undoBulk()).toBe(false);
   expect(edits()).toHaveLength(before);
 });
