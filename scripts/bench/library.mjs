@@ -142,8 +142,9 @@ export const benchLibrary = (runs) =>
     for (let run = 0; run < runs; run += 1) {
       const empty = await start([`--user-data-dir=${path.join(scratch, 'empty')}`], EMPTY);
       await empty.page.waitForLoadState();
-      const bare = await memoryOf(empty.app);
       frames.still.push(await watchStill(empty.page));
+      // As old as the app will be: what a process has not touched yet is no memory of its own.
+      const bare = await memoryOf(empty.app);
       await showPlainRows(empty.page, RECORDS);
       frames.plainWheel.push(await scrollByWheel(empty.page));
       frames.plainKeys.push(await moveByKeys(empty.page));

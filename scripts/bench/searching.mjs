@@ -25,13 +25,20 @@ export async function typeAndWatch(page, texts) {
       await page.keyboard.press(letter === ' ' ? 'Space' : letter);
       // A space finds what was found before: nothing is asked, and nothing is waited for.
       if (letter !== ' ') all.push(await nextFound(page));
-      const left = BETWEEN - (performance.now() - began);
-      if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+      await restOf(began);
     }
+    const began = performance.now();
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => performance.getEntriesByName('found').length === 0);
+    await restOf(began);
   }
   return all;
+}
+
+/** @param {number} began when a key was pressed */
+async function restOf(began) {
+  const left = BETWEEN - (performance.now() - began);
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
 }
 
 /** What stands in the field after each key, without those that only add a space. */
