@@ -128,7 +128,8 @@ function ownerOf(folder: string, entry: string): Owner | null {
   if (pid === undefined) return null;
   const now = birthOf(Number(pid));
   // Where only the start of the machine is known, clocks that are set may move it a little.
-  if (now !== null && Math.abs(now - Number(born)) <= BIRTH_TOLERANCE) return { pid: Number(pid) };
+  const tolerance = process.platform === 'linux' ? 0 : CLOCK_TOLERANCE;
+  if (now !== null && Math.abs(now - Number(born)) <= tolerance) return { pid: Number(pid) };
   takeDown(join(folder, entry));
   return null;
 }
@@ -143,7 +144,8 @@ function liveOwner(folder: string, name: string, own: string): Owner | null {
   return null;
 }
 
-const BIRTH_TOLERANCE = process.platform === 'linux' ? 0 : 120;
+/** Seconds. */
+const CLOCK_TOLERANCE = 120;
 
 let birth: number | null | undefined;
 
