@@ -110,7 +110,12 @@ export function createShellSlice(set: SetState, get: Get): ShellSlice {
 
     go(route) {
       void get().flushEdits();
-      set({ route });
+      // The room sees one calm question, and nothing of what was done before it came.
+      const comesIn = route.name === 'session' && get().route.name !== 'session';
+      set(({ toasts }) => ({
+        route,
+        toasts: comesIn ? toasts.filter(({ tone }) => tone === 'error') : toasts,
+      }));
       if (route.name !== 'record') return;
       const { key } = route;
       set(({ recent }) => ({ recent: withFirst(key, recent) }));

@@ -45,6 +45,20 @@ function Broken(): never {
   throw new Error('Nothing to draw');
 }
 
+test('a session begins without the messages of before, but for errors; its own stay', () => {
+  const { say, complain, go } = useStore.getState();
+  say('Themes changed in 2 near misses.', { name: 'Undo', run: () => {} });
+  complain(new AppError('not-saved', 'The disk is full.'));
+  go({ name: 'session' });
+  say('Notes were changed.');
+  go({ name: 'session' });
+  expect(useStore.getState().toasts.map(({ message }) => message)).toEqual([
+    'The disk is full.',
+    'Notes were changed.',
+  ]);
+  go({ name: 'home' });
+});
+
 test('a broken window hands over what was typed before it says that it is kept', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   let done = () => {};
