@@ -251,7 +251,8 @@ describe('a rename that is refused for now', () => {
         return Promise.reject(fault('EPERM'));
       },
     });
-    expect((await refused(where)).code).toBe('not-saved');
+    const { code, details } = await refused(where);
+    expect([code, details.code]).toEqual(['not-saved', 'EPERM']);
     expect(tries).toBe(5);
     await expectOldAndNothingElse();
   });
@@ -273,6 +274,12 @@ describe('a rename that is refused for now', () => {
     expect((await refused(where)).code).toBe('conflict');
     expect(tries).toBe(1);
     expect(await readFile(target, 'utf8')).toBe('someone else');
+  });
+
+  test('a place that cannot be looked up is no place for a new file', async () => {
+    const where = parts({ realpath: () => Promise.reject(fault('EIO')) });
+    expect((await refused(where)).details.code).toBe('EIO');
+    await expectOldAndNothingElse();
   });
 
   test('other errors are not tried again', async () => {

@@ -2,14 +2,23 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile, realpath, rename, symlink, unlink, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  readFile,
+  realpath,
+  rename,
+  stat,
+  symlink,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type WriterParts, writeDurably } from '@main/storage/durable-writer';
 import { FILES, sha256 } from '@main/storage/files';
 import { alone, isLock, type Lock, lock, locksFolder } from '@main/storage/lock';
 import { afterEach, describe, expect, test } from 'vitest';
-import { bytes, namesIn, scratch } from '../support';
+import { bytes, namesIn, scratch, soon } from '../support';
 
 const running = new Set<ChildProcess>();
 afterEach(() => {
@@ -28,8 +37,8 @@ async function other(): Promise<ChildProcess & { pid: number }> {
 async function claimOf(folder: string, thing: string, pid: number): Promise<string> {
   await owned(lock(thing, folder));
   const [own = ''] = await namesIn(folder);
-  const stat = await readFile(`/proc/${pid}/stat`, 'latin1');
-  const born = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  const status = await readFile(`/proc/${pid}/stat`, 'latin1');
+  const born = status.slice(status.lastIndexOf(')') + 2).split(' ')[19];
   const path = join(folder, own.replace(/\.\d+-\d+\./, `.${pid}-${born}.`));
   await writeFile(path, '');
   await unlink(join(folder, own));
@@ -77,6 +86,53 @@ describe('a lock', () => {
       path.replace(/-(\d+)\./, (_, born) => `-${Number(born) - 5}.`),
     );
     await owned(lock('/a', folder));
+  });
+
+  test.skipIf(process.platform !== 'linux')(
+    'of a process that ended and was not asked after is free',
+    async () => {
+      const folder = await scratch();
+      // What it starts ends at once, and it never asks after it.
+      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+      running.add(parent);
+      const [said] = await once(parent.stdout, 'data');
+      const pid = Number(said);
+      await soon(async () => {
+        expect(await readFile(`/proc/${pid}/stat`, 'latin1')).toContain(') Z ');
+      });
+      await claimOf(folder, '/a', pid);
+      await owned(lock('/a', folder));
+    },
+  );
+
+  test('is empty and nobody else’s to read', async () => {
+    const folder = await scratch();
+    await owned(lock('/a', folder));
+    const [claim = ''] = await namesIn(folder);
+    expect(await stat(join(folder, claim))).toMatchObject({ size: 0, mode: 0o100600 });
+  });
+
+  test('is waited for a moment, and had when it is let go meanwhile', async () => {
+    const folder = await scratch();
+    const first = await owned(lock('/a', folder));
+    const second = lock('/a', folder);
+    await first.release();
+    await owned(second);
+  });
+
+  test('of the dead is cleared away the first time a folder is used, and nothing that looks like one', async () => {
+    const folder = await scratch();
+    const child = await other();
+    const dead = basename(await claimOf(folder, '/b', child.pid));
+    const likeIt = [`x${dead}`, `${dead}.md`];
+    for (const name of likeIt) await writeFile(join(folder, name), '');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const fresh = join(await scratch(), 'moved');
+    await rename(folder, fresh);
+    await owned(lock('/a', fresh));
+    expect(await namesIn(fresh)).toEqual(expect.arrayContaining(likeIt));
+    expect(await namesIn(fresh)).not.toContain(dead);
   });
 
   test('is not looked for in a folder that is a link or holds other files', async () => {
