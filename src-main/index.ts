@@ -60,8 +60,8 @@ async function start(): Promise<void> {
   const door = new Promise<Door>((resolve) => {
     open = resolve;
   });
-  ipcMain.handle(CALL, async (event, ...asked) =>
-    (await door)(event, asked[0], asked[1], asked[2]),
+  ipcMain.handle(CALL, async (event, channel, payload, library) =>
+    (await door)(event, channel, payload, library),
   );
 
   const { createServices } = await import('./services');

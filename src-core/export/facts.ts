@@ -4,7 +4,7 @@
 import type { LibraryConfig } from '../library/config';
 import { whatIsLeft, whatIsLeftSentence } from '../record/ladder';
 import type { RecordContent, RecordFields, Recurrence } from '../record/model';
-import { recurrenceScore, severityScore, suggestedDecision } from '../triage/triage';
+import { recurrenceScore, reviewOf, severityScore, suggestedDecision } from '../triage/triage';
 import { firstLineOf } from './plain-line';
 import {
   capitalised,
@@ -51,8 +51,7 @@ export function factsOf(content: RecordContent, config: LibraryConfig): Facts {
   add('Themes', listed(fields.themes));
   if (!triage.severity && !triage.recurrence) add('Decision', capitalised(triage.decision ?? ''));
   add('Decision reason', oneLine(triage.reason));
-  // A day that was chosen before another decision was taken is kept, and says nothing.
-  if (triage.decision === 'log') add('Looked at again', dateInWords(triage.review));
+  add('Looked at again', dateInWords(reviewOf(triage)));
   add('Incidents', listed(fields.incidents));
   add('Status', capitalised(fields.status ?? ''));
   return { rows, customersSaid: customers.whole };

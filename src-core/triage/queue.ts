@@ -5,6 +5,7 @@ import { daysAfter } from '../dates';
 import type { RecordSummary } from '../library/listing';
 import { factsOf } from '../library/row-facts';
 import { isoDate } from '../record/names';
+import { reviewOf } from './triage';
 
 export type Row = Pick<RecordSummary, 'key' | 'path' | 'fields' | 'readOnly' | 'facts'>;
 
@@ -40,8 +41,7 @@ export function newestFirst(a: Row, b: Row): number {
 
 /** Has the day come to look again at a decision not to act? */
 export function isReviewDue(row: Pick<Row, 'fields' | 'facts'>, today: string): boolean {
-  const { decision, review } = factsOf(row);
-  const day = decision === 'log' ? isoDate(review) : null;
+  const day = isoDate(reviewOf(factsOf(row)));
   return day !== null && day <= today;
 }
 

@@ -5,6 +5,7 @@
 import type { RecordKey } from '../library/listing';
 import type { Decision, Triage } from '../record/model';
 import { reviewDay } from './queue';
+import { reviewOf } from './triage';
 
 /** What was chosen for one near miss; parts that are not there are as the record has them. */
 export type Draft = Partial<Triage>;
@@ -130,5 +131,5 @@ export function acceptedTriage(
   const triage = { ...drafted(before, draft, today), decision };
   const isChanged = before.decision !== null && before.decision !== decision;
   const reason = draft.reason ?? (isChanged ? '' : before.reason);
-  return { ...triage, reason: reason.trim(), review: decision === 'log' ? triage.review : '' };
+  return { ...triage, reason: reason.trim(), review: reviewOf(triage) };
 }

@@ -83,3 +83,8 @@ export function asksForReason(triage: Triage, bands: Bands = DEFAULT_BANDS): boo
 export function needsReason(triage: Triage, bands: Bands = DEFAULT_BANDS): boolean {
   return asksForReason(triage, bands) && triage.reason.trim() === '';
 }
+
+/** The day to look again; '' for any other decision than not to act, whatever was chosen before it. */
+export function reviewOf({ decision, review }: Pick<Triage, 'decision' | 'review'>): string {
+  return decision === 'log' ? review : '';
+}

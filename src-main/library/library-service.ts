@@ -59,8 +59,8 @@ export class LibraryService implements OpenLibrary {
 
   /** How the library in this folder stands, as pages know it. */
   standing(folder: string): Standing {
-    if (folder === this.#open?.info().folder) return 'open';
-    return folder === this.#leaving?.info().folder ? 'leaving' : 'closed';
+    if (folder === this.#open?.folder) return 'open';
+    return folder === this.#leaving?.folder ? 'leaving' : 'closed';
   }
 
   /** Raises AppError `not-a-library`; what was open stays open then. */

@@ -74,6 +74,8 @@ export interface LibraryParts {
 
 export class Library {
   readonly root: string;
+  /** The root as people write it, by which pages know the library. */
+  readonly folder: string;
   readonly records: RecordService;
   readonly files: RecordFiles;
   readonly copies: Copies;
@@ -145,6 +147,7 @@ export class Library {
     parts: LibraryParts,
   ) {
     this.root = root;
+    this.folder = shownFolder(root);
     this.#index = index;
     this.#config = config ?? defaultConfig(nameOf(root));
     this.#writable = writable;
@@ -207,7 +210,7 @@ export class Library {
     const { name } = this.#config;
     return {
       name,
-      folder: shownFolder(this.root),
+      folder: this.folder,
       config: this.#config,
       writable: this.#writable,
       gone: this.#watch.gone,

@@ -7,6 +7,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { focusHeading } from '../../shell/use-page-focus';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
+import { focusAgain } from '../../ui/focus-again';
 import type { RecordOutline } from '../record/outline';
 import { Facilitator } from './Facilitator';
 import styles from './FacilitatorDrawer.module.css';
@@ -26,9 +27,8 @@ export default function FacilitatorDrawer({
     const before = document.activeElement;
     own?.focus();
     return () => {
-      const isHere = own?.contains(document.activeElement) ?? false;
-      if (isHere && before instanceof HTMLElement && before.isConnected) before.focus();
-      else if (isHere) focusHeading();
+      if (!own?.contains(document.activeElement)) return;
+      if (!focusAgain(before)) focusHeading();
     };
   }, []);
   return (

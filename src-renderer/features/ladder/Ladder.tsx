@@ -38,7 +38,7 @@ export const Ladder = memo(function Ladder({
   counting = true,
   children,
 }: Props) {
-  const without = saverRemoved ? withoutSaver(barriers, harm) : null;
+  const without = saverRemoved ? withoutSaver(barriers, '') : null;
   // The trigger comes as far as what would have met it next, and stands before that.
   const stands = without ? (without.next ?? barriers.length) : 0;
   const rungs = barriers.map((barrier, index) => (
@@ -50,10 +50,8 @@ export const Ladder = memo(function Ladder({
     />
   ));
   rungs.splice(stands, 0, <Trigger key="trigger" trigger={trigger} at={stands} />);
-  const said = without
-    ? (withoutSaver(barriers, '')?.sentence ?? '')
-    : whatIsLeftSentence(barriers);
-  const sentence = without ? without.sentence : counting ? whatIsLeftSentence(barriers) : '';
+  const said = without ? without.sentence : counting ? whatIsLeftSentence(barriers) : '';
+  const sentence = (without && withoutSaver(barriers, harm)?.sentence) ?? said;
   return (
     <section className={`${styles.ladder} ${styles[size]}`} aria-label="The ladder">
       <h2>What stood between the trigger and harm</h2>
@@ -68,7 +66,7 @@ export const Ladder = memo(function Ladder({
       <div className={styles.below}>
         <p className={styles.count}>
           {/* Not the harm, which may be typed just now: it would be read out with every letter. */}
-          <span aria-live="polite">{sentence.slice(0, said.length)}</span>
+          <span aria-live="polite">{said}</span>
           {sentence.slice(said.length)}
         </p>
         {children}

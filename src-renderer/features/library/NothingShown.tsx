@@ -5,14 +5,11 @@ import { parseQuery } from '@core/library/query';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { listed } from '../../ui/words';
+import { focusSearch } from './focus-search';
 import styles from './NothingShown.module.css';
 import { filtersOf } from './shown';
 
-/** From a button that goes with its press. */
-function focusSearch(): void {
-  document.querySelector<HTMLElement>('input[type="search"]')?.focus();
-}
-
+/** Its buttons go with their press: the focus goes to the field. */
 export function NothingShown() {
   const query = useStore((state) => state.query);
   const filters = useStore((state) => state.filters);

@@ -12,6 +12,7 @@ import { client } from '../../ipc/client';
 import { isPossible, run } from '../../shell/commands/run';
 import { COMMANDS } from '../../shell/commands/table';
 import { useStore } from '../../store/store';
+import { focusAgain } from '../../ui/focus-again';
 import { Kbd } from '../../ui/Kbd';
 import { keyLabel } from '../../ui/key-names';
 import styles from './CommandPalette.module.css';
@@ -36,7 +37,7 @@ export default function CommandPalette() {
   useEffect(
     () => () => {
       if (!chosen.current) return;
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      focusAgain(before);
       perform(chosen.current);
     },
     [before],

@@ -3,21 +3,20 @@
 import { longDate } from '@core/dates';
 import { rankActions } from '@core/record/actions';
 import type { RecordFields } from '@core/record/model';
-import { triageArithmetic } from '@core/triage/triage';
+import { reviewOf, triageArithmetic } from '@core/triage/triage';
 import { sentenceCase } from '../../ui/words';
 import { DecisionBand } from '../library/DecisionBand';
 import styles from './ReadOut.module.css';
 
 export function ReadDecision({ fields }: { fields: RecordFields }) {
+  const review = reviewOf(fields.triage);
   return (
     <>
       <p className={styles.decision}>
         <DecisionBand fields={fields} /> {sentenceCase(triageArithmetic(fields.triage))}
       </p>
       {fields.triage.reason && <p>{fields.triage.reason}</p>}
-      {fields.triage.decision === 'log' && fields.triage.review && (
-        <p>Looked at again on {longDate(fields.triage.review)}.</p>
-      )}
+      {review && <p>Looked at again on {longDate(review)}.</p>}
     </>
   );
 }

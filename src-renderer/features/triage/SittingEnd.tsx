@@ -4,7 +4,7 @@ import { longDate } from '@core/dates';
 import type { RecordKey } from '@core/library/listing';
 import { DECISIONS } from '@core/record/model';
 import type { Sitting } from '@core/triage/sitting';
-import { triageArithmetic } from '@core/triage/triage';
+import { reviewOf, triageArithmetic } from '@core/triage/triage';
 import { useEffect, useRef } from 'react';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
@@ -46,9 +46,8 @@ export function SittingEnd({ sitting, left }: { sitting: Sitting; left: RecordKe
                   </button>
                   <small>
                     {sentenceCase(triageArithmetic(fields.triage))}
-                    {fields.triage.decision === 'log' &&
-                      fields.triage.review &&
-                      `. Looked at again on ${longDate(fields.triage.review)}`}
+                    {reviewOf(fields.triage) &&
+                      `. Looked at again on ${longDate(reviewOf(fields.triage))}`}
                   </small>
                 </div>
               </li>

@@ -1,6 +1,7 @@
 // Every command, once. To add one, add an entry.
 
 import { MENU_ITEMS, type MenuCommand } from '@core/ipc/menu-commands';
+import { focusSearch } from '../../features/library/focus-search';
 import { OPEN_ROOM_KEY } from '../../features/room/room-keys';
 import { nextDisplay } from '../../features/room/room-slice';
 import { takeStep } from '../../features/undo/undo-keys';
@@ -45,9 +46,7 @@ export const COMMANDS: readonly Command[] = [
     run: () => {
       get().go({ name: 'home' });
       // Once the home page is drawn, and before the next key, which belongs to the field already.
-      queueMicrotask(() =>
-        document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
-      );
+      queueMicrotask(focusSearch);
     },
   },
   {

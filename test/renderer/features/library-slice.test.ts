@@ -2,10 +2,9 @@
 
 import { EVERY_OPEN_ACTION } from '@core/actions/library-actions';
 import type { AppState } from '@core/ipc/contract';
-import { defaultConfig } from '@core/library/config';
 import { Found } from '@core/library/found';
 import { NO_VIEWS } from '@core/library/list-view';
-import type { LibraryInfo, RecordSummary } from '@core/library/listing';
+import type { RecordSummary } from '@core/library/listing';
 import { emptyFields } from '@core/record/model';
 import { startSession } from '@core/session/session';
 import { shownOf } from '@renderer/features/library/shown';
@@ -13,14 +12,7 @@ import { useStore } from '@renderer/store/store';
 import { waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { answerCalls } from '../fake-client';
-
-const library = (folder: string): LibraryInfo => ({
-  name: folder,
-  folder,
-  config: defaultConfig(folder),
-  writable: true,
-  gone: false,
-});
+import { library } from './summaries';
 
 const summary = (key: string, title: string): RecordSummary => ({
   key,

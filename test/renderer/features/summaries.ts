@@ -1,6 +1,7 @@
-// Near misses as main lists them, as little as a test needs of each.
+// A library and its near misses as main lists them, as little as a test needs of each.
 
-import type { Listing, RecordSummary } from '@core/library/listing';
+import { defaultConfig } from '@core/library/config';
+import type { LibraryInfo, Listing, RecordSummary } from '@core/library/listing';
 import { emptyFields, type RecordFields } from '@core/record/model';
 
 export function summary(
@@ -19,4 +20,8 @@ export function summary(
 
 export function listingOf(...records: RecordSummary[]): Listing {
   return { records, attention: [], copies: [], trash: [] };
+}
+
+export function library(folder: string): LibraryInfo {
+  return { name: folder, folder, config: defaultConfig(folder), writable: true, gone: false };
 }

@@ -2,10 +2,8 @@
 // what is told next is of the next one.
 
 import type { CloseCallBridge, EventName, Events } from '@core/ipc/contract';
-import { defaultConfig } from '@core/library/config';
 import { NO_VIEWS } from '@core/library/list-view';
 import { NO_ROWS } from '@core/library/listed-rows';
-import type { LibraryInfo } from '@core/library/listing';
 import { newFacilitation } from '@core/session/facilitation';
 import { startSession } from '@core/session/session';
 import { useMainEvents } from '@renderer/shell/main-events';
@@ -13,14 +11,8 @@ import { useStore } from '@renderer/store/store';
 import { renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { recordView } from '../features/record-view';
+import { library } from '../features/summaries';
 
-const library = (folder: string): LibraryInfo => ({
-  name: folder,
-  folder,
-  config: defaultConfig(folder),
-  writable: true,
-  gone: false,
-});
 const opened = (folder: string) => ({
   library: library(folder),
   listing: { records: NO_ROWS, attention: [], copies: [], trash: [] },
