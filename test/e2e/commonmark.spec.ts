@@ -141,7 +141,13 @@ test('row 11: around a piece of source in a line, and in a link that names its d
   await page.getByRole('option').first().dblclick();
   const into = async (key: SectionKey, keys: string[], words: string) => {
     await page.getByRole('textbox', { name: SECTION_HEADINGS[key] }).focus();
-    for (const name of keys) await page.keyboard.press(name);
+    for (const name of keys) {
+      await page.keyboard.press(name);
+      // Lexical is told of a moved caret after the frame: no person's next key comes before that.
+      await page.evaluate(
+        () => new Promise((told) => requestAnimationFrame(() => setTimeout(told))),
+      );
+    }
     await page.keyboard.type(words);
   };
   await into('almost', ['Control+Home'], 'before ');
