@@ -5,12 +5,12 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import './ui/tokens.css';
 import './ui/global.css';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { App } from './shell/App';
+import { createQuietRoot } from './ui/quiet-root';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
-createRoot(root).render(
+createQuietRoot(root).render(
   <StrictMode>
     <App />
   </StrictMode>,

@@ -5,14 +5,14 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import './ui/tokens.css';
 import './ui/global.css';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { RoomApp } from './features/room/RoomApp';
 import { useStore } from './store/store';
+import { createQuietRoot } from './ui/quiet-root';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
 useStore.setState({ role: 'room' });
-createRoot(root).render(
+createQuietRoot(root).render(
   <StrictMode>
     <RoomApp />
   </StrictMode>,
