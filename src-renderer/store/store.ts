@@ -24,6 +24,7 @@ import { createTroubleSlice, type TroubleSlice } from '../features/trouble/troub
 import { createUndoSlice, type UndoSlice } from '../features/undo/undo-slice';
 import { client } from '../ipc/client';
 import { createShellSlice, type ShellSlice } from '../shell/shell-slice';
+import { actionsBehind } from './actions-behind';
 
 export type State = ShellSlice &
   LibrarySlice &
@@ -48,26 +49,28 @@ export type State = ShellSlice &
 export type SetState = (change: Partial<State> | ((state: State) => Partial<State>)) => void;
 export type Get = () => State;
 
-export const useStore = create<State>()((set, get) => ({
-  ...createShellSlice(set, get),
-  ...createLibrarySlice(set, get),
-  ...createViewSlice(set, get),
-  ...createChoiceSlice(set, get),
-  ...createBulkSlice(set, get),
-  ...createRecordSlice(set, get),
-  ...createUndoSlice(set, get),
-  ...createTriageSlice(set, get),
-  ...createActionsSlice(set, get),
-  ...createTroubleSlice(get),
-  ...createCopiesSlice(get),
-  ...createHistorySlice(get),
-  ...createCaptureSlice(set, get),
-  ...createSessionSlice(set, get),
-  ...createFacilitatorSlice(set, get),
-  ...createRoomSlice(set, get),
-  ...createExportSlice(set, get),
-  ...createImportSlice(set, get),
-  ...createSettingsSlice(set, get),
-}));
+export const useStore = create<State>()(
+  actionsBehind((set, get) => ({
+    ...createShellSlice(set, get),
+    ...createLibrarySlice(set, get),
+    ...createViewSlice(set, get),
+    ...createChoiceSlice(set, get),
+    ...createBulkSlice(set, get),
+    ...createRecordSlice(set, get),
+    ...createUndoSlice(set, get),
+    ...createTriageSlice(set, get),
+    ...createActionsSlice(set, get),
+    ...createTroubleSlice(get),
+    ...createCopiesSlice(get),
+    ...createHistorySlice(get),
+    ...createCaptureSlice(set, get),
+    ...createSessionSlice(set, get),
+    ...createFacilitatorSlice(set, get),
+    ...createRoomSlice(set, get),
+    ...createExportSlice(set, get),
+    ...createImportSlice(set, get),
+    ...createSettingsSlice(set, get),
+  })),
+);
 
 useStore.subscribe(({ library }) => client.shows(library?.folder ?? null));
