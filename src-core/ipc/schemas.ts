@@ -30,6 +30,7 @@ import { type Session, type SessionEvent, STAGES, type Stage } from '../session/
 import { STEP_KEYS } from '../session/steps';
 import { settingsPatchSchema } from '../settings/settings-schema';
 import type { Channel, Input, KeptCapture } from './contract';
+import type { EditBase } from './edit-base';
 
 const nothing = z.undefined().transform(() => undefined);
 const key = z.string().min(1).max(200);
@@ -94,6 +95,16 @@ const fieldsShape = z.object({
 export const recordEditSchema: z.ZodType<RecordEdit> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fields'), fields: fieldsShape.exactPartial().strict() }),
   z.object({ kind: z.literal('section'), section: oneOf(SECTION_KEYS), text: markdown }),
+]);
+
+const editBaseSchema: z.ZodType<EditBase> = z.union([
+  recordEditSchema,
+  z.object({
+    kind: z.literal('before'),
+    at: z.number().int().nonnegative(),
+    length: z.number().int().nonnegative(),
+    text: markdown,
+  }),
 ]);
 
 const stage: z.ZodType<Stage> = oneOf(STAGES);
@@ -232,7 +243,7 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'record:edit': z.object({
     key,
     edit: recordEditSchema,
-    base: recordEditSchema,
+    base: editBaseSchema,
     seen: z.number().exactOptional(),
   }),
   'record:save': byKey,

@@ -1,5 +1,6 @@
 // The channels of records and of other versions of them, a line each.
 
+import { wholeBase } from '@core/ipc/edit-base';
 import { type BrowserWindow, shell } from 'electron';
 import type { Handlers } from '../ipc/handle';
 import type { WriteDurably } from '../storage/durable-writer';
@@ -20,7 +21,7 @@ export function recordHandlers(
     'record:create': (record) => libraries.library.files.create(record),
     'record:open': ({ key }) => libraries.library.records.open(key),
     'record:edit': ({ key, edit, base, seen = null }, page) =>
-      libraries.library.records.edit(key, edit, base, { page, seen }),
+      libraries.library.records.edit(key, edit, wholeBase(edit, base), { page, seen }),
     'record:save': ({ key }) => libraries.library.records.save(key),
     'record:save-copy': ({ key }, page) =>
       saveCopy(libraries.library.records, key, windowOf(page), write),

@@ -3,6 +3,7 @@
 
 import { AppError, messageOf } from '@core/errors';
 import type { RecordView, SaveState, Unsaved } from '@core/ipc/contract';
+import { shortBase } from '@core/ipc/edit-base';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
 import type { RecordFields, SectionKey } from '@core/record/model';
@@ -63,7 +64,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       const answer = await client.call('record:edit', {
         key,
         edit,
-        base,
+        base: shortBase(edit, base),
         ...(seen === undefined ? {} : { seen }),
       });
       const { revision } = answer;
