@@ -82,13 +82,7 @@ export function $writtenBlocks(memory: SectionMemory): WrittenBlock[] {
 
 function $parts(memory: SectionMemory, known?: WrittenParts): Part[] {
   const nodes = $getRoot().getChildren();
-  const present = new Set(nodes.map((node) => node.getKey()));
-  // A block that was turned into something else and back has a new key, and is still the same.
-  const lost = new Map(
-    [...memory.blocks]
-      .filter(([key]) => !present.has(key))
-      .map(([, block]) => [block.fingerprint, block]),
-  );
+  const lost = lostBlocks(nodes, memory);
   return nodes.flatMap((node) => {
     const before = known?.get(node.getKey());
     if (before) {
@@ -102,6 +96,20 @@ function $parts(memory: SectionMemory, known?: WrittenParts): Part[] {
     known?.set(node.getKey(), part);
     return part.text === '' ? [] : [part];
   });
+}
+
+/** A block that was turned into something else and back has a new key, and is still the same. */
+function lostBlocks(
+  nodes: readonly LexicalNode[],
+  { blocks }: SectionMemory,
+): Map<string, RememberedBlock> {
+  const lost = new Map<string, RememberedBlock>();
+  if (nodes.every((node) => blocks.has(node.getKey())) && nodes.length === blocks.size) return lost;
+  const present = new Set(nodes.map((node) => node.getKey()));
+  for (const [key, block] of blocks) {
+    if (!present.has(key)) lost.set(block.fingerprint, block);
+  }
+  return lost;
 }
 
 function $part(

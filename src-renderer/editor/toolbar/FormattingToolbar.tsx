@@ -97,9 +97,12 @@ const same = (a: ToolbarState, b: ToolbarState) =>
 function useToolbarState(editor: LexicalEditor): ToolbarState {
   const [state, setState] = useState(noState);
   useEffect(() => {
+    let shown = noState;
     const look = () => {
       const now = editor.getEditorState().read($toolbarState, { editor });
-      setState((before) => (same(before, now) ? before : now));
+      if (same(shown, now)) return;
+      shown = now;
+      setState(now);
     };
     look();
     return editor.registerUpdateListener(look);

@@ -16,6 +16,7 @@ import {
 } from '@core/session/session';
 import { client } from '../../ipc/client';
 import type { Get, SetState } from '../../store/store';
+import { onceNobodyTypes } from '../../ui/once-nobody-types';
 
 export interface SessionSlice {
   /** The same object while only the caret moves, or the clock within a second. */
@@ -37,8 +38,10 @@ export interface SessionSlice {
   finishSession(status: Status): Promise<void>;
 }
 
-/** Caret moves are many: the last of them is handed on. */
+/** Caret moves are many: the last of them is handed on, of someone who types in the next pause. */
 const CARET_AFTER_MS = 500;
+/** And at the latest after this: where a session goes on after a crash is no further off. */
+const CARET_AT_LATEST_MS = 3000;
 
 export function createSessionSlice(set: SetState, get: Get): SessionSlice {
   let known: SessionState = NO_SESSION;
@@ -46,6 +49,7 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
   let ahead: SessionEvent[] = [];
   let caret: Extract<SessionEvent, { type: 'caret' }> | null = null;
   let caretTimer: ReturnType<typeof setTimeout> | undefined;
+  let caretWaitsSince = 0;
 
   const shown = (): Session | null =>
     known.running &&
@@ -144,8 +148,11 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
       if (!session) return;
       if (event.type === 'caret') {
         // Only main needs it, to resume there: nothing shown here depends on it.
+        const now = performance.now();
+        if (caret === null) caretWaitsSince = now;
         caret = event;
-        caretTimer ??= setTimeout(handOnCaret, CARET_AFTER_MS);
+        if (now - caretWaitsSince > CARET_AT_LATEST_MS) handOnCaret();
+        else caretTimer ??= setTimeout(() => onceNobodyTypes(handOnCaret), CARET_AFTER_MS);
         return;
       }
       // The caret that waits is one of the step that is left.

@@ -11,6 +11,7 @@ import { recordView } from './record-view';
 
 const start = startSession('k', Date.now(), '2026-11-20');
 const session = () => useStore.getState().session;
+type CaretEvent = Extract<SessionEvent, { type: 'caret' }>;
 
 beforeEach(() => {
   useStore.getState().forgetSession();
@@ -123,4 +124,32 @@ test('a window that learns of a session opens its record first', async () => {
   expect(asked).toEqual([{ channel: 'record:open', input: { key: 'k' } }]);
   expect(useStore.getState().open.k).toBeDefined();
   expect(session()?.stage).toBe('opening');
+});
+
+// Last, as its clock runs ahead of that of the others.
+test('of someone who types, the caret waits for a pause, but not for long', async () => {
+  vi.useFakeTimers();
+  const held = heldSession(start);
+  const asked = answerCalls(held.answers);
+  await held.begin();
+  const { sessionEvent } = useStore.getState();
+  let offset = 0;
+  const type = async (keys: number) => {
+    for (let key = 0; key < keys; key += 1) {
+      document.body.dispatchEvent(new Event('input', { bubbles: true }));
+      offset += 1;
+      sessionEvent({ type: 'caret', place: { path: [0], offset } });
+      await vi.advanceTimersByTimeAsync(100);
+    }
+  };
+  const offsets = () =>
+    asked.map(({ input }) => (input as { event: CaretEvent }).event.place.offset);
+  await type(20);
+  expect(offsets()).toEqual([]);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(offsets()).toEqual([20]);
+  await type(40);
+  expect(offsets()).toEqual([20, 52]);
+  await vi.advanceTimersByTimeAsync(800);
+  expect(offsets()).toEqual([20, 52, 60]);
 });
