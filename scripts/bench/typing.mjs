@@ -113,6 +113,14 @@ export async function typing(rounds, keys) {
     );
     await bare.page.waitForFunction(() => 'fill' in window);
     await bare.page.evaluate((list) => /** @type {any} */ (window).fill(list), paragraphs());
+    // The same text in the same lines.
+    const width = await own.page
+      .locator('[contenteditable="true"] p')
+      .first()
+      .evaluate((paragraph) => paragraph.getBoundingClientRect().width);
+    await bare.page.locator('#editor').evaluate((editor, px) => {
+      editor.style.maxWidth = `${px}px`;
+    }, width);
     await caretInTheMiddle(own.page);
     await caretInTheMiddle(bare.page);
     const [ownWork, bareWork] = [await workOf(own), await workOf(bare)];
