@@ -34,7 +34,7 @@ export function shortBase(edit: RecordEdit, base: RecordEdit): EditBase {
   };
 }
 
-/** What `edit` was made upon. */
+/** What `edit` was made upon, of an edit and a base that were sent together. */
 export function wholeBase(edit: RecordEdit, base: EditBase): RecordEdit {
   if (base.kind !== 'before') return base;
   if (edit.kind !== 'section') return edit;

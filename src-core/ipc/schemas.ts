@@ -107,6 +107,14 @@ const editBaseSchema: z.ZodType<EditBase> = z.union([
   }),
 ]);
 
+/** A difference is one from that section's text, and comes to no more than a text may hold. */
+function isBaseOfEdit({ edit, base }: { edit: RecordEdit; base: EditBase }): boolean {
+  if (base.kind !== 'before') return true;
+  if (edit.kind !== 'section') return false;
+  const { length } = edit.text;
+  return base.at + base.length <= length && length - base.length + base.text.length <= MAX_BYTES;
+}
+
 const stage: z.ZodType<Stage> = oneOf(STAGES);
 const byStage = z.partialRecord(stage as z.ZodEnum<{ [K in Stage]: K }>, z.number());
 
@@ -240,12 +248,14 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'library:read-file': byKey,
   'record:create': newRecord,
   'record:open': byKey,
-  'record:edit': z.object({
-    key,
-    edit: recordEditSchema,
-    base: editBaseSchema,
-    seen: z.number().exactOptional(),
-  }),
+  'record:edit': z
+    .object({
+      key,
+      edit: recordEditSchema,
+      base: editBaseSchema,
+      seen: z.number().exactOptional(),
+    })
+    .refine(isBaseOfEdit),
   'record:save': byKey,
   'record:save-copy': byKey,
   'record:history': byKey,

@@ -51,8 +51,9 @@ export function useMainEvents(): void {
       client.on('app:notice', (notice) => get().addNotice(notice)),
       client.on('capture:shortcut', ({ state }) => useStore.setState({ shortcut: state })),
       client.on('app:flush', () => {
-        void Promise.all([changing, get().flushEdits(), get().flushFacilitation()]).finally(() =>
-          client.call('app:flushed', { left: get().leftHere() }),
+        const { flushEdits, flushFacilitation, flushCaret, leftHere } = get();
+        void Promise.all([changing, flushEdits(), flushFacilitation(), flushCaret()]).finally(() =>
+          client.call('app:flushed', { left: leftHere() }),
         );
       }),
       client.on('menu:command', ({ command }: { command: MenuCommand }) => runCommand(command)),

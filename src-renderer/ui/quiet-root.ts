@@ -1,7 +1,8 @@
 // A root that does not hear the letters typed into a rich text editor. At its root React listens to
 // every kind of event, most of them twice, and goes through everything above the one who is meant:
-// for a letter that is eleven times, though nothing of ours listens there. The editor's own
-// listeners, and those of the window, hear all of it as ever.
+// for a letter that is eleven times, though nothing of ours listens there. So it is not told of the
+// keys of plain letters, nor of what changes an editor's text or moves its selection. The editor's
+// own listeners, and those of the window, hear all of it as ever.
 
 import { createRoot, type Root } from 'react-dom/client';
 

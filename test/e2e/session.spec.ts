@@ -75,6 +75,15 @@ test('a whole session by keyboard alone', async ({ start, empty }) => {
     }
     await expect(group.getByRole('radio', { name: state })).toBeChecked();
   }
+  // Beside each other, both from the line above to the steps below.
+  const [question, ladder] = await Promise.all([
+    page.getByRole('main').boundingBox(),
+    page.getByRole('complementary', { name: 'Beside the question' }).boundingBox(),
+  ]);
+  if (!question || !ladder) throw new Error('The question and the ladder are not both there');
+  expect(ladder.x).toBeCloseTo(question.x + question.width, 0);
+  expect(ladder.y).toBeCloseTo(question.y, 0);
+  expect(ladder.height).toBeCloseTo(question.height, 0);
   await page.keyboard.press('Alt+ArrowRight');
 
   await expect(page.getByRole('heading', { name: 'How close was it?' })).toBeVisible();

@@ -29,6 +29,8 @@ export interface SessionSlice {
   sessionEvent(event: SessionEvent): void;
   /** Where the caret was last in the stage, for an editor to begin there. */
   lastCaret(stage: Stage): CaretPlace | undefined;
+  /** Hands the caret on that waits; resolves when main has it. */
+  flushCaret(): Promise<void>;
   /** What main tells; resolves when it is shown. */
   sessionChanged(state: SessionState): Promise<void>;
   /** Leaves the session for later; it is offered again. */
@@ -40,7 +42,7 @@ export interface SessionSlice {
 
 /** Caret moves are many: the last of them is handed on, of someone who types in the next pause. */
 const CARET_AFTER_MS = 500;
-/** And at the latest after this: where a session goes on after a crash is no further off. */
+/** And after this at the latest while they type on there: a session goes on no further off. */
 const CARET_AT_LATEST_MS = 3000;
 
 export function createSessionSlice(set: SetState, get: Get): SessionSlice {
@@ -50,6 +52,11 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
   let caret: Extract<SessionEvent, { type: 'caret' }> | null = null;
   let caretTimer: ReturnType<typeof setTimeout> | undefined;
   let caretWaitsSince = 0;
+  const dropCaret = () => {
+    clearTimeout(caretTimer);
+    caretTimer = undefined;
+    caret = null;
+  };
 
   const shown = (): Session | null =>
     known.running &&
@@ -63,7 +70,9 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
     if (key !== undefined && !get().open[key] && !(await get().openRecord(key))) return;
     const before = get();
     const session = shown();
-    // Told after each letter where the caret is: nothing is drawn anew for that.
+    // Another window has left the step that the caret was in.
+    if (session?.stage !== before.session?.stage) dropCaret();
+    // Told time and again where the caret is: nothing is drawn anew for that.
     if (!looksSame(session, before.session) || !looksSame(known.unfinished, before.unfinished)) {
       set({ session, unfinished: known.unfinished });
     }
@@ -100,11 +109,10 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
       get().complain(error);
     }
   };
-  const handOnCaret = () => {
-    clearTimeout(caretTimer);
-    caretTimer = undefined;
-    if (caret) void handOn(caret);
-    caret = null;
+  const handOnCaret = async (): Promise<void> => {
+    const last = caret;
+    dropCaret();
+    if (last) await handOn(last);
   };
 
   return {
@@ -151,12 +159,12 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
         const now = performance.now();
         if (caret === null) caretWaitsSince = now;
         caret = event;
-        if (now - caretWaitsSince > CARET_AT_LATEST_MS) handOnCaret();
+        if (now - caretWaitsSince > CARET_AT_LATEST_MS) void handOnCaret();
         else caretTimer ??= setTimeout(() => onceNobodyTypes(handOnCaret), CARET_AFTER_MS);
         return;
       }
       // The caret that waits is one of the step that is left.
-      handOnCaret();
+      void handOnCaret();
       const meant = byTarget(session, event);
       ahead.push(meant);
       set({ session: shown() });
@@ -168,10 +176,11 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
       return last?.stage === stage ? last.place : undefined;
     },
 
+    flushCaret: handOnCaret,
     sessionChanged: take,
 
     async leaveSession() {
-      handOnCaret();
+      void handOnCaret();
       await ask(() => client.call('session:leave'));
       get().go({ name: 'home' });
       get().sayWhatWaits();
@@ -180,9 +189,7 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
     forgetSession() {
       known = NO_SESSION;
       ahead = [];
-      caret = null;
-      clearTimeout(caretTimer);
-      caretTimer = undefined;
+      dropCaret();
       set({ session: null, unfinished: null });
     },
 

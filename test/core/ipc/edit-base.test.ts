@@ -4,6 +4,7 @@
 import { shortBase, wholeBase } from '@core/ipc/edit-base';
 import { schemas } from '@core/ipc/schemas';
 import type { RecordEdit, SectionEdit } from '@core/record/edit';
+import { MAX_BYTES } from '@core/record/parse';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
@@ -54,7 +55,15 @@ test.each([
   { at: 0, length: -1, text: '' },
   { at: 0.5, length: 0, text: '' },
   { at: 0, length: 0 },
+  { at: 2, length: 3, text: 'past its end' },
+  { at: 0, length: 0, text: 'x'.repeat(MAX_BYTES - 3) },
 ])('%j is refused', (base) => {
   const input = { key: 'k', edit: section('text'), base: { kind: 'before', ...base } };
   expect(schemas['record:edit'].safeParse(input).success).toBe(false);
+});
+
+test('a difference is no base of fields', () => {
+  const edit: RecordEdit = { kind: 'fields', fields: { title: 'One' } };
+  const base = { kind: 'before', at: 0, length: 0, text: '' };
+  expect(schemas['record:edit'].safeParse({ key: 'k', edit, base }).success).toBe(false);
 });

@@ -93,7 +93,7 @@ test('a watch that breaks is told, unless its folder is just gone', async () => 
 });
 
 test('a watch that cannot be had is told, and the others hold', async () => {
-  system.refuses = 'b';
+  system.refuses = join(root, 'a/b');
   await (await watcherOn('linux')).start();
   expect(told.failed).toHaveBeenCalledOnce();
   expect([...system.watched.keys()]).toEqual([root, join(root, 'a')]);

@@ -126,6 +126,18 @@ test('a window that learns of a session opens its record first', async () => {
   expect(session()?.stage).toBe('opening');
 });
 
+test('a caret of a step that another window has left is not handed on', async () => {
+  vi.useFakeTimers();
+  const held = heldSession(start);
+  const asked = answerCalls(held.answers);
+  await held.begin();
+  const { sessionEvent, sessionChanged } = useStore.getState();
+  sessionEvent({ type: 'caret', place: { path: [0], offset: 4 } });
+  await sessionChanged(held.applied({ type: 'next' }));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(asked).toEqual([]);
+});
+
 // Last, as its clock runs ahead of that of the others.
 test('of someone who types, the caret waits for a pause, but not for long', async () => {
   vi.useFakeTimers();

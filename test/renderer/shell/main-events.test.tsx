@@ -2,12 +2,14 @@
 
 import { AppError } from '@core/errors';
 import type { EventName } from '@core/ipc/contract';
+import { startSession } from '@core/session/session';
 import { client } from '@renderer/ipc/client';
 import { useMainEvents } from '@renderer/shell/main-events';
 import { useStore } from '@renderer/store/store';
 import { render, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerCalls } from '../fake-client';
+import { heldSession } from '../features/held-session';
 import { recordView } from '../features/record-view';
 
 const tells = new Map<EventName, () => void>();
@@ -49,4 +51,17 @@ test('asked to hand over, the page says what main does not take, and nothing onc
   refuses = false;
   tells.get('app:flush')?.();
   await waitFor(() => expect(answers()).toEqual([{ left }, { left: [] }]));
+});
+
+test('asked to hand over, the page hands on where the caret is before it answers', async () => {
+  useStore.setState({ open: { k: recordView('k') } });
+  const held = heldSession(startSession('k', Date.now(), '2026-11-20'));
+  const asked = answerCalls({ ...held.answers, 'app:flushed': () => undefined });
+  render(<Page />);
+  await held.begin();
+  useStore.getState().sessionEvent({ type: 'caret', place: { path: [0], offset: 4 } });
+  tells.get('app:flush')?.();
+  const channels = () => asked.map(({ channel }) => channel);
+  await waitFor(() => expect(channels()).toEqual(['session:do', 'app:flushed']));
+  useStore.getState().forgetSession();
 });
