@@ -92,8 +92,9 @@ describe('a lock', () => {
     'of a process that ended and was not asked after is free',
     async () => {
       const folder = await scratch();
-      // What it starts ends at once, and it never asks after it.
-      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+      // What it starts ends when it is another program, which never asks after it.
+      const child = 'while grep -qx sh /proc/$PPID/comm; do :; done';
+      const parent = spawn('sh', ['-c', `sh -c '${child}' & echo $!; exec sleep 60`]);
       running.add(parent);
       const [said] = await once(parent.stdout, 'data');
       const pid = Number(said);
