@@ -2,7 +2,7 @@
 // who listens without React hears of those letters too.
 
 import { createQuietRoot } from '@renderer/ui/quiet-root';
-import { act } from 'react';
+import { act } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 let heard: string[] = [];
