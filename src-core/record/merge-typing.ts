@@ -2,6 +2,8 @@
 // stretch put in the place of another, and both are made. Nothing typed is lost, and there is always
 // a result: where both touched the same words, what both wrote stands there, one after the other.
 
+import { sameAtEnd, sameAtStart } from './same-ends';
+
 interface Change {
   /** Where it begins and ends in the text both began with. */
   start: number;
@@ -25,13 +27,9 @@ export function mergeTyping(base: string, mine: string, theirs: string): string 
 /** The shortest stretch in which two texts differ; characters of two halves stay whole. */
 export function changeOf(base: string, after: string): Change {
   const most = Math.min(base.length, after.length);
-  let start = 0;
-  while (start < most && base[start] === after[start]) start += 1;
+  let start = sameAtStart(base, after);
   if (isInside(base, start)) start -= 1;
-  let same = 0;
-  while (same < most - start && base[base.length - 1 - same] === after[after.length - 1 - same]) {
-    same += 1;
-  }
+  let same = sameAtEnd(base, after, most - start);
   if (isInside(base, base.length - same)) same -= 1;
   const end = base.length - same;
   return { start, end, text: after.slice(start, after.length - same) };
