@@ -8,7 +8,7 @@ import { createRoot, type Root } from 'react-dom/client';
 
 const EDITOR = '[data-lexical-editor]';
 const OF_KEYS = new Set(['keydown', 'keypress', 'keyup']);
-const OF_TEXT = new Set(['beforeinput', 'input', 'textInput']);
+const OF_TEXT = new Set(['beforeinput', 'input', 'selectionchange', 'textInput']);
 
 /** Where React listens: of the selection it hears at the document. */
 export function createQuietRoot(container: HTMLElement): Root {
@@ -34,8 +34,7 @@ function muffle(place: HTMLElement | Document): () => void {
   };
 }
 
-const isOfLetters = (type: string) =>
-  OF_KEYS.has(type) || OF_TEXT.has(type) || type === 'selectionchange';
+const isOfLetters = (type: string) => OF_KEYS.has(type) || OF_TEXT.has(type);
 
 /** Of each event it is asked twice, on its way down and up. */
 let asked: Event | undefined;
