@@ -5,13 +5,12 @@ const PAUSE = 300;
 
 let lastTyped = Number.NEGATIVE_INFINITY;
 let waiting: (() => void)[] = [];
-let timer: ReturnType<typeof setTimeout> | undefined;
 
+// Before the letter is put in: of what comes after that, the editor is to hear first (quiet-root.ts).
 window.addEventListener(
-  'input',
+  'beforeinput',
   () => {
     lastTyped = performance.now();
-    if (waiting.length > 0) waitForPause();
   },
   { capture: true, passive: true },
 );
@@ -19,17 +18,15 @@ window.addEventListener(
 /** Runs it at once when nobody is typing, else in the next pause; all in the order they came. */
 export function onceNobodyTypes(run: () => void): void {
   waiting.push(run);
-  if (waiting.length > 1) return;
-  if (performance.now() - lastTyped < PAUSE) waitForPause();
-  else runAll();
+  if (waiting.length === 1) runOrWait();
 }
 
-function waitForPause(): void {
-  clearTimeout(timer);
-  timer = setTimeout(runAll, PAUSE);
-}
-
-function runAll(): void {
+function runOrWait(): void {
+  const rest = lastTyped + PAUSE - performance.now();
+  if (rest > 0) {
+    setTimeout(runOrWait, rest);
+    return;
+  }
   const all = waiting;
   waiting = [];
   for (const run of all) run();

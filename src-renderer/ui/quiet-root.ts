@@ -6,11 +6,17 @@
 
 import { createRoot, type Root } from 'react-dom/client';
 
-const EDITOR = '[data-lexical-editor]';
-const OF_KEYS = new Set(['keydown', 'keypress', 'keyup']);
-const OF_TEXT = new Set(['beforeinput', 'input', 'selectionchange', 'textInput']);
+const EDITOR = 'data-lexical-editor';
+/** Not listened to at all: no `onSelect`, `onBeforeInput` or `onKeyPress` is ever called. */
+const UNHEARD = new Set(['selectionchange', 'textInput', 'keypress']);
+/**
+ * Not listened to on the way down, in fields neither: no `onInputCapture` or `onKeyUpCapture` is
+ * ever called. Whoever is called before the editor has read its new text makes it read that twice.
+ */
+const ONLY_UPWARDS = new Set(['input', 'keyup']);
+const OF_KEYS = new Set(['keydown', 'keyup']);
 
-/** Where React listens: of the selection it hears at the document. */
+/** Where React listens: of the selection it would hear at the document. */
 export function createQuietRoot(container: HTMLElement): Root {
   const restored = [container, document].map(muffle);
   const root = createRoot(container);
@@ -25,8 +31,10 @@ function muffle(place: HTMLElement | Document): () => void {
     listener: EventListenerOrEventListenerObject | null,
     options?: boolean | AddEventListenerOptions,
   ) => {
-    const hear =
-      isOfLetters(type) && typeof listener === 'function' ? unlessTyped(listener) : listener;
+    const isDownwards = typeof options === 'object' ? options.capture : options;
+    if (UNHEARD.has(type) || (isDownwards && ONLY_UPWARDS.has(type))) return;
+    const isOfLetters = OF_KEYS.has(type) || type === 'input';
+    const hear = isOfLetters && typeof listener === 'function' ? unlessTyped(listener) : listener;
     EventTarget.prototype.addEventListener.call(place, type, hear, options);
   };
   return () => {
@@ -34,23 +42,14 @@ function muffle(place: HTMLElement | Document): () => void {
   };
 }
 
-const isOfLetters = (type: string) => OF_KEYS.has(type) || OF_TEXT.has(type);
-
-/** Of each event it is asked twice, on its way down and up. */
-let asked: Event | undefined;
-let wasTyped = false;
-
 const unlessTyped = (listener: EventListener) => (event: Event) => {
-  if (event !== asked) {
-    asked = event;
-    wasTyped = isTyped(event);
-  }
-  if (!wasTyped) listener(event);
+  if (!isTyped(event)) listener(event);
 };
 
+/** What is typed into an editor is meant for the whole of it, whatever in it has the caret. */
 function isTyped(event: Event): boolean {
-  const place = event.type === 'selectionchange' ? document.activeElement : event.target;
-  if (!(place instanceof Element) || place.closest(EDITOR) === null) return false;
+  const { target } = event;
+  if (!(target instanceof Element && target.hasAttribute(EDITOR))) return false;
   if (!OF_KEYS.has(event.type)) return true;
   const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
   return key.length === 1 && !ctrlKey && !metaKey && !altKey;

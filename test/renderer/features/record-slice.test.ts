@@ -129,7 +129,7 @@ test('“Saved” waits for a pause in the typing, “Not saved” does not', as
   });
   const { openRecord, editSection, flushEdits, saveStateChanged } = useStore.getState();
   await openRecord('k');
-  document.body.dispatchEvent(new Event('input', { bubbles: true }));
+  document.body.dispatchEvent(new Event('beforeinput', { bubbles: true }));
   editSection('k', 'close', 'typed');
   await flushEdits();
   const notSaved = { kind: 'not-saved', reason: 'the disk is full' } as const;

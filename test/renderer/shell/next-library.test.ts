@@ -74,7 +74,7 @@ const texts = () =>
   ]);
 const type = (text: string) => {
   useStore.getState().editSection('k', 'notes', text);
-  window.dispatchEvent(new Event('input'));
+  window.dispatchEvent(new Event('beforeinput'));
 };
 /** Whatever needs nothing but what was answered is done. */
 async function settled(): Promise<void> {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 let came: string[] = [];
 const bring = (name: string) => onceNobodyTypes(() => came.push(name));
-const type = () => document.body.dispatchEvent(new Event('input', { bubbles: true }));
+const type = () => document.body.dispatchEvent(new Event('beforeinput', { bubbles: true }));
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -21,6 +21,7 @@ beforeEach(async () => {
       <div onKeyDown={note} onKeyDownCapture={note} onKeyUp={note} onInput={note} onClick={note}>
         <p data-lexical-editor="true" contentEditable="true" suppressContentEditableWarning>
           <b>text</b>
+          <button type="button">In it</button>
         </p>
         <input aria-label="A field" />
       </div>,
@@ -39,17 +40,17 @@ const key = (type: string, init: KeyboardEventInit) =>
   new KeyboardEvent(type, { bubbles: true, ...init });
 
 test('of a letter in the editor it hears nothing', () => {
-  for (const type of ['keydown', 'keypress', 'keyup']) fire('b', key(type, { key: 'e' }));
-  for (const type of ['beforeinput', 'input']) fire('b', new InputEvent(type, { bubbles: true }));
+  for (const type of ['keydown', 'keypress', 'keyup']) fire('p', key(type, { key: 'e' }));
+  for (const type of ['beforeinput', 'input']) fire('p', new InputEvent(type, { bubbles: true }));
   expect(heard).toEqual([]);
 });
 
 test('of every other key, of a letter with a modifier and of clicks it hears', () => {
-  fire('b', key('keydown', { key: 'Escape' }));
-  fire('b', key('keydown', { key: 'b', ctrlKey: true }));
-  fire('b', key('keydown', { key: '3', altKey: true }));
-  fire('b', key('keyup', { key: 'Enter' }));
-  fire('b', new MouseEvent('click', { bubbles: true }));
+  fire('p', key('keydown', { key: 'Escape' }));
+  fire('p', key('keydown', { key: 'b', ctrlKey: true }));
+  fire('p', key('keydown', { key: '3', altKey: true }));
+  fire('p', key('keyup', { key: 'Enter' }));
+  fire('p', new MouseEvent('click', { bubbles: true }));
   expect(heard).toEqual([
     'keydown Escape',
     'keydown Escape',
@@ -68,6 +69,30 @@ test('of a letter in a field it hears all', () => {
   expect(heard).toEqual(['keydown e', 'keydown e', 'input']);
 });
 
+test('of what is not meant for the editor but for something in it, it hears all', () => {
+  fire('button', key('keydown', { key: 'e' }));
+  expect(heard).toEqual(['keydown e', 'keydown e']);
+});
+
+test('nobody of React is called before the editor has read its text, nor of a selection', () => {
+  const add = EventTarget.prototype.addEventListener;
+  const heard: string[] = [];
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    const isDownwards = typeof options === 'object' ? options?.capture : options;
+    heard.push(`${type} ${isDownwards ? 'down' : 'up'}`);
+    add.call(this, type, listener, options);
+  };
+  createQuietRoot(document.createElement('div'));
+  EventTarget.prototype.addEventListener = add;
+  const ofLetters = /^(keydown|keyup|keypress|beforeinput|input|textInput|selectionchange) /;
+  expect(heard.filter((one) => ofLetters.test(one)).sort()).toEqual([
+    'input up',
+    'keydown down',
+    'keydown up',
+    'keyup up',
+  ]);
+});
+
 test('others at the root, the document and the window hear of the letter', () => {
   const others: string[] = [];
   const places = { root: container, document, window };
@@ -76,7 +101,7 @@ test('others at the root, the document and the window hear of the letter', () =>
     place.addEventListener('keydown', note);
     return () => place.removeEventListener('keydown', note);
   });
-  fire('b', key('keydown', { key: 'e' }));
+  fire('p', key('keydown', { key: 'e' }));
   for (const stop of stops) stop();
   expect(others).toEqual(['root', 'document', 'window']);
 });
