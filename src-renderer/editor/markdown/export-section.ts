@@ -82,39 +82,49 @@ export function $writtenBlocks(memory: SectionMemory): WrittenBlock[] {
 
 function $parts(memory: SectionMemory, known?: WrittenParts): Part[] {
   const nodes = $getRoot().getChildren();
-  const lost = lostBlocks(nodes, memory);
-  return nodes.flatMap((node) => {
-    const before = known?.get(node.getKey());
-    if (before) {
-      if (before.remembered) lost.delete(before.remembered.fingerprint);
-      return before.text === '' ? [] : [before];
+  const all: Part[] = [];
+  /** Looked for only when there is a block that nobody remembers. */
+  let lost: Map<string, RememberedBlock> | undefined;
+  const isFound = ({ node, remembered }: Part) =>
+    remembered !== undefined && remembered !== memory.blocks.get(node.getKey());
+  for (const node of nodes) {
+    const key = node.getKey();
+    let part = known?.get(key);
+    if (part === undefined) {
+      let remembered = memory.blocks.get(key);
+      if (remembered === undefined) {
+        lost ??= lostBlocks(nodes, memory, all.filter(isFound));
+        remembered = lost.get($fingerprint(node));
+      }
+      part = $part(node, remembered, memory);
+      known?.set(key, part);
     }
-    const fingerprint = $fingerprint(node);
-    const remembered = memory.blocks.get(node.getKey()) ?? lost.get(fingerprint);
-    lost.delete(fingerprint);
-    const part = $part(node, fingerprint, remembered, memory);
-    known?.set(node.getKey(), part);
-    return part.text === '' ? [] : [part];
-  });
+    if (lost && isFound(part)) lost.delete(part.remembered?.fingerprint ?? '');
+    all.push(part);
+  }
+  return all.filter(({ text }) => text !== '');
 }
 
-/** A block that was turned into something else and back has a new key, and is still the same. */
+/**
+ * A block that was turned into something else and back has a new key, and is still the same. By what
+ * they look like, without those that are `found`.
+ */
 function lostBlocks(
   nodes: readonly LexicalNode[],
   { blocks }: SectionMemory,
+  found: readonly Part[],
 ): Map<string, RememberedBlock> {
   const lost = new Map<string, RememberedBlock>();
-  if (nodes.every((node) => blocks.has(node.getKey())) && nodes.length === blocks.size) return lost;
   const present = new Set(nodes.map((node) => node.getKey()));
   for (const [key, block] of blocks) {
     if (!present.has(key)) lost.set(block.fingerprint, block);
   }
+  for (const { remembered } of found) if (remembered) lost.delete(remembered.fingerprint);
   return lost;
 }
 
 function $part(
   node: LexicalNode,
-  fingerprint: string,
   remembered: RememberedBlock | undefined,
   memory: SectionMemory,
 ): Part {
@@ -129,9 +139,13 @@ function $part(
     kept: true,
     others: () => closed(source, write),
   });
-  if (remembered?.fingerprint === fingerprint) return keep(remembered);
+  // Words say all there is in them: what the block looks like need not be asked.
+  const plain = $plainText(node);
+  if (remembered && plain === null && remembered.fingerprint === $fingerprint(node)) {
+    return keep(remembered);
+  }
   const { definitions } = memory;
-  const fresh = $plainText(node) ?? $freshText(node, { style: style(), definitions });
+  const fresh = plain ?? $freshText(node, { style: style(), definitions });
   if (remembered && fresh === remembered.canonical) return keep(remembered);
   const others = () =>
     $isListNode(node) ? $spellings(node, fresh, { style: style(), definitions }).map(write) : [];
