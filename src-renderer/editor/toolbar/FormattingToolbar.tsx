@@ -18,7 +18,7 @@ import { $selectInsideBlocks } from './chosen-blocks';
 import styles from './FormattingToolbar.module.css';
 import { historyItems } from './history-items';
 import type { ToolbarItem } from './toolbar-item';
-import { $toolbarState, noState, type ToolbarState } from './toolbar-state';
+import { $toolbarState, movesBlocks, noState, placeIn, type ToolbarState } from './toolbar-state';
 
 const GROUPS: ToolbarItem[][] = [
   markItems,
@@ -98,6 +98,7 @@ function useToolbarState(editor: LexicalEditor): ToolbarState {
   const [state, setState] = useState(noState);
   useEffect(() => {
     let shown = noState;
+    let place = '';
     const look = () => {
       const now = editor.getEditorState().read($toolbarState, { editor });
       if (same(shown, now)) return;
@@ -105,7 +106,11 @@ function useToolbarState(editor: LexicalEditor): ToolbarState {
       setState(now);
     };
     look();
-    return editor.registerUpdateListener(look);
+    return editor.registerUpdateListener((update) => {
+      const before = place;
+      place = placeIn(update.editorState);
+      if (place !== before || movesBlocks(update)) look();
+    });
   }, [editor]);
   return state;
 }

@@ -5,7 +5,14 @@ import { $isLinkNode } from '@lexical/link';
 import { $isListNode, type ListType } from '@lexical/list';
 import { $isHeadingNode, $isQuoteNode, type HeadingTagType } from '@lexical/rich-text';
 import { $isTableNode, $isTableSelection } from '@lexical/table';
-import { $getSelection, $isRangeSelection, type LexicalNode, type TextFormatType } from 'lexical';
+import {
+  $getSelection,
+  $isRangeSelection,
+  type EditorState,
+  type LexicalNode,
+  type TextFormatType,
+  type UpdateListenerPayload,
+} from 'lexical';
 import { $isSourceNode } from '../source-block/source-node';
 
 export interface ToolbarState {
@@ -50,6 +57,25 @@ export function $toolbarState(): ToolbarState {
     isTable: around.some($isTableNode),
     isLink: around.some($isLinkNode),
   };
+}
+
+/** Names the text the caret is in, and its marks: within it only `movesBlocks` changes the state. */
+export function placeIn(editorState: EditorState): string {
+  const selection = editorState.read($getSelection);
+  if (selection === null) return 'nowhere';
+  return $isRangeSelection(selection) ? `${selection.anchor.key} ${selection.format}` : 'elsewhere';
+}
+
+/** Whether an update does more than write in the texts there are. */
+export function movesBlocks({
+  dirtyElements,
+  dirtyLeaves,
+}: Pick<UpdateListenerPayload, 'dirtyElements' | 'dirtyLeaves'>): boolean {
+  // Of a state that comes as a whole only the root is told.
+  if (dirtyLeaves.size === 0) return dirtyElements.size > 0;
+  // The root is said to be changed itself by any change at all.
+  for (const [key, isItself] of dirtyElements) if (isItself && key !== 'root') return true;
+  return false;
 }
 
 /** Whether the caret is where text can have marks and blocks a kind. */
