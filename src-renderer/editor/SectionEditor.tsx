@@ -24,7 +24,8 @@ export interface SectionEditorProps {
   source: SectionSource;
   /** On each edit, with what it was made of; never for what was loaded. */
   onChange(markdown: string, before: string): void;
-  onCaret?(caret: CaretPlace): void;
+  /** The caret may have moved; `read` tells where it is when that is wanted. */
+  onCaret?(read: () => CaretPlace | undefined): void;
   /** Someone wants to follow a link: https or mailto. */
   onOpenLink?(href: string): void;
   /** Where the caret was, to resume there; as near as the content still allows. */

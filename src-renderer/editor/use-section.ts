@@ -22,7 +22,8 @@ export interface SectionLink {
   autoFocus: boolean;
   /** `before` is what the editor had before the change. */
   onChange: (markdown: string, before: string) => void;
-  onCaret: ((caret: CaretPlace) => void) | undefined;
+  /** The caret may have moved: `read` tells where it is by then. */
+  onCaret: ((read: () => CaretPlace | undefined) => void) | undefined;
 }
 
 interface Loaded {
@@ -73,10 +74,10 @@ export function useSection(editor: LexicalEditor, link: SectionLink): void {
   useEffect(() => begin(), [editor]);
 
   const change = useEffectEvent((saved: string, before: string) => link.onChange(saved, before));
-  const moved = useEffectEvent((place: CaretPlace) => link.onCaret?.(place));
+  const moved = useEffectEvent((read: () => CaretPlace | undefined) => link.onCaret?.(read));
 
   useEffect(() => {
-    let last = '';
+    const readCaret = () => editor.getEditorState().read($caretPlace, { editor });
     return editor.registerUpdateListener(({ editorState, tags, dirtyElements, dirtyLeaves }) => {
       const now = loaded.current;
       if (now === null || tags.has(LOAD_TAG)) return;
@@ -92,12 +93,7 @@ export function useSection(editor: LexicalEditor, link: SectionLink): void {
       }
       // What was typed last is on its way by then, and is merged with what waits.
       if (waits.current && !editor.isComposing()) queueMicrotask(take);
-      const place = editorState.read($caretPlace, { editor });
-      const text = JSON.stringify(place);
-      if (place && text !== last) {
-        last = text;
-        moved(place);
-      }
+      moved(readCaret);
     });
   }, [editor]);
 }

@@ -17,7 +17,7 @@ interface Props {
   placeholder?: string;
   toolbar?: 'always' | 'focus' | 'none';
   caret?: CaretPlace | undefined;
-  onCaret?: (caret: CaretPlace) => void;
+  onCaret?: (read: () => CaretPlace | undefined) => void;
 }
 
 export function Section({

@@ -33,15 +33,20 @@ export function useSection(key: RecordKey, section: SectionKey | null): string {
   return useStore((state) => (section && state.open[key]?.content.sections[section]) ?? '');
 }
 
+/** With each letter it is asked by whoever draws a record. */
 function isSameOutline(one: RecordOutline, other: RecordOutline): boolean {
   return (
-    isSame(one, other, ['content', 'save', 'revision']) &&
-    isSame(one.content, other.content, ['sections'])
+    one === other ||
+    (isSame(one, other, NOT_DRAWN) && isSame(one.content, other.content, NOT_OF_CONTENT))
   );
 }
 
+const NOT_DRAWN = new Set(['content', 'save', 'revision']);
+const NOT_OF_CONTENT = new Set(['sections']);
+
 /** Whether two things differ in nothing but these keys. */
-function isSame<T extends object>(one: T, other: T, but: readonly string[]): boolean {
-  const keys = Object.keys({ ...one, ...other }).filter((key) => !but.includes(key));
-  return keys.every((key) => one[key as keyof T] === other[key as keyof T]);
+function isSame<T extends object>(one: T, other: T, but: ReadonlySet<string>): boolean {
+  for (const key in other) if (!(key in one)) return false;
+  for (const key in one) if (!but.has(key) && one[key] !== other[key]) return false;
+  return true;
 }

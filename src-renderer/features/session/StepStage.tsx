@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function StepStage({ step, view }: Props) {
-  const { sessionEvent, lastCaret } = useStore.getState();
+  const { caretMoved, lastCaret } = useStore.getState();
   const ownPrompt = useStore((state) => state.library?.config.prompts[step.key]);
   const leads = useStore((state) => state.role === 'main');
   // The step's editor takes the focus itself.
@@ -34,9 +34,9 @@ export function StepStage({ step, view }: Props) {
           autoFocus
           toolbar={leads ? 'always' : 'none'}
           caret={caret}
-          onCaret={(place) => {
+          onCaret={(read) => {
             // Of two windows, the one that is typed in says where the caret is.
-            if (document.hasFocus()) sessionEvent({ type: 'caret', place });
+            if (document.hasFocus()) caretMoved(read);
           }}
         />
       )}

@@ -2,12 +2,13 @@
 // jumps, Alt with = adds a minute. On macOS it is Control and Option, because Option alone edits
 // text. The arrows alone move when nothing that has the focus needs them.
 
-import type { SessionEvent } from '@core/session/session';
 import { STEP_KEYS } from '@core/session/steps';
 import { useEffect } from 'react';
-import { useStore } from '../../store/store';
+import { type State, useStore } from '../../store/store';
 import { type KeyUse, whichUse } from '../../ui/key-names';
 import { isTyping } from '../../ui/text-fields';
+
+type Meant = Parameters<State['sessionEvent']>[0];
 
 export const SESSION_KEYS = {
   next: { name: 'Next step', keys: ['Alt+ArrowRight'] },
@@ -30,7 +31,7 @@ export function useSessionKeys(): void {
   }, []);
 }
 
-function meaningOf(event: KeyboardEvent): SessionEvent | null {
+function meaningOf(event: KeyboardEvent): Meant | null {
   const { key, code } = event;
   const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
   if (plain) {
@@ -44,7 +45,7 @@ function meaningOf(event: KeyboardEvent): SessionEvent | null {
 }
 
 /** The place of a digit on the keyboard: with a modifier, its key may be another character. */
-function goTo(code: string): SessionEvent | null {
+function goTo(code: string): Meant | null {
   const stage = STEP_KEYS[Number(code.slice(-1)) - 1];
   return stage ? { type: 'go', stage } : null;
 }

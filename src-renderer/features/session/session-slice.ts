@@ -26,7 +26,9 @@ export interface SessionSlice {
   beginSession(key: RecordKey): Promise<void>;
   resumeUnfinished(): Promise<void>;
   dropUnfinished(): Promise<void>;
-  sessionEvent(event: SessionEvent): void;
+  sessionEvent(event: Exclude<SessionEvent, CaretEvent>): void;
+  /** Someone may have moved the caret: where it is, is asked when it is handed on. */
+  caretMoved(read: ReadCaret): void;
   /** Where the caret was last in the stage, for an editor to begin there. */
   lastCaret(stage: Stage): CaretPlace | undefined;
   /** Hands the caret on that waits; resolves when main has it. */
@@ -40,6 +42,9 @@ export interface SessionSlice {
   finishSession(status: Status): Promise<void>;
 }
 
+type CaretEvent = Extract<SessionEvent, { type: 'caret' }>;
+type ReadCaret = () => CaretPlace | undefined;
+
 /** Caret moves are many: the last of them is handed on, of someone who types in the next pause. */
 const CARET_AFTER_MS = 500;
 /** And after this at the latest while they type on there: a session goes on no further off. */
@@ -49,7 +54,7 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
   let known: SessionState = NO_SESSION;
   /** Done here, and not in what main has answered yet. */
   let ahead: SessionEvent[] = [];
-  let caret: Extract<SessionEvent, { type: 'caret' }> | null = null;
+  let caret: ReadCaret | null = null;
   let caretTimer: ReturnType<typeof setTimeout> | undefined;
   let caretWaitsSince = 0;
   const dropCaret = () => {
@@ -110,9 +115,11 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
     }
   };
   const handOnCaret = async (): Promise<void> => {
-    const last = caret;
+    const place = caret?.();
     dropCaret();
-    if (last) await handOn(last);
+    const { session, lastCaret } = get();
+    if (!place || !session || isSamePlace(place, lastCaret(session.stage))) return;
+    await handOn({ type: 'caret', place });
   };
 
   return {
@@ -154,21 +161,21 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
     sessionEvent(event) {
       const { session } = get();
       if (!session) return;
-      if (event.type === 'caret') {
-        // Only main needs it, to resume there: nothing shown here depends on it.
-        const now = performance.now();
-        if (caret === null) caretWaitsSince = now;
-        caret = event;
-        if (now - caretWaitsSince > CARET_AT_LATEST_MS) void handOnCaret();
-        else caretTimer ??= setTimeout(() => onceNobodyTypes(handOnCaret), CARET_AFTER_MS);
-        return;
-      }
       // The caret that waits is one of the step that is left.
       void handOnCaret();
       const meant = byTarget(session, event);
       ahead.push(meant);
       set({ session: shown() });
       void handOn(meant);
+    },
+
+    caretMoved(read) {
+      if (!get().session) return;
+      const now = performance.now();
+      if (caret === null) caretWaitsSince = now;
+      caret = read;
+      if (now - caretWaitsSince > CARET_AT_LATEST_MS) void handOnCaret();
+      else caretTimer ??= setTimeout(() => onceNobodyTypes(handOnCaret), CARET_AFTER_MS);
     },
 
     lastCaret: (stage) => {
@@ -208,6 +215,10 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
       get().sayWhatWaits();
     },
   };
+}
+
+function isSamePlace(one: CaretPlace, other: CaretPlace | undefined): boolean {
+  return one.offset === other?.offset && one.path.join() === other.path.join();
 }
 
 /** Whether two differ in nothing that is drawn: not the caret, and of the time only whole seconds. */

@@ -209,7 +209,7 @@ describe('the caret', () => {
       places.length = 0;
       const { unmount, editor } = show('one\n\n- two\n- three\n', {
         caret: { path, offset },
-        onCaret: (place) => places.push(place),
+        onCaret: (read) => places.push(read()),
       });
       edit(editor, (root) => $block(root, 0).append($createTextNode('')));
       unmount();

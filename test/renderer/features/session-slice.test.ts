@@ -83,13 +83,13 @@ test('of many caret moves the last is handed on, before the step it was in is le
   const held = heldSession(start);
   const asked = answerCalls(held.answers);
   await held.begin();
-  const { sessionEvent } = useStore.getState();
+  const { caretMoved, sessionEvent } = useStore.getState();
   for (const offset of [1, 2, 3]) {
-    sessionEvent({ type: 'caret', place: { path: [0], offset } });
+    caretMoved(() => ({ path: [0], offset }));
   }
   expect(asked).toEqual([]);
   await vi.advanceTimersByTimeAsync(500);
-  sessionEvent({ type: 'caret', place: { path: [0], offset: 4 } });
+  caretMoved(() => ({ path: [0], offset: 4 }));
   sessionEvent({ type: 'next' });
   const events = asked.map(({ input }) => (input as { event: SessionEvent }).event);
   expect(events.map((event) => (event.type === 'caret' ? event.place.offset : event))).toEqual([
@@ -107,7 +107,7 @@ test('nothing is drawn anew for a caret, and an editor that comes later begins t
   useStore.getState().sessionEvent({ type: 'go', stage: 'close' });
   await vi.advanceTimersByTimeAsync(0);
   const before = useStore.getState();
-  before.sessionEvent({ type: 'caret', place: { path: [0], offset: 4 } });
+  before.caretMoved(() => ({ path: [0], offset: 4 }));
   await vi.advanceTimersByTimeAsync(500);
   expect(useStore.getState()).toBe(before);
   expect(before.lastCaret('close')).toEqual({ path: [0], offset: 4 });
@@ -126,13 +126,27 @@ test('a window that learns of a session opens its record first', async () => {
   expect(session()?.stage).toBe('opening');
 });
 
+test('a caret that is where it was is not handed on again', async () => {
+  vi.useFakeTimers();
+  const held = heldSession(start);
+  const asked = answerCalls(held.answers);
+  await held.begin();
+  const { caretMoved } = useStore.getState();
+  for (const offset of [4, 4, 5]) {
+    caretMoved(() => ({ path: [0], offset }));
+    await vi.advanceTimersByTimeAsync(500);
+  }
+  const offsets = asked.map(({ input }) => (input as { event: CaretEvent }).event.place.offset);
+  expect(offsets).toEqual([4, 5]);
+});
+
 test('a caret of a step that another window has left is not handed on', async () => {
   vi.useFakeTimers();
   const held = heldSession(start);
   const asked = answerCalls(held.answers);
   await held.begin();
-  const { sessionEvent, sessionChanged } = useStore.getState();
-  sessionEvent({ type: 'caret', place: { path: [0], offset: 4 } });
+  const { caretMoved, sessionChanged } = useStore.getState();
+  caretMoved(() => ({ path: [0], offset: 4 }));
   await sessionChanged(held.applied({ type: 'next' }));
   await vi.advanceTimersByTimeAsync(5000);
   expect(asked).toEqual([]);
@@ -144,13 +158,13 @@ test('of someone who types, the caret waits for a pause, but not for long', asyn
   const held = heldSession(start);
   const asked = answerCalls(held.answers);
   await held.begin();
-  const { sessionEvent } = useStore.getState();
+  const { caretMoved } = useStore.getState();
   let offset = 0;
   const type = async (keys: number) => {
     for (let key = 0; key < keys; key += 1) {
-      document.body.dispatchEvent(new Event('input', { bubbles: true }));
+      document.body.dispatchEvent(new Event('beforeinput', { bubbles: true }));
       offset += 1;
-      sessionEvent({ type: 'caret', place: { path: [0], offset } });
+      caretMoved(() => ({ path: [0], offset }));
       await vi.advanceTimersByTimeAsync(100);
     }
   };

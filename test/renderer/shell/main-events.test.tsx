@@ -59,7 +59,7 @@ test('asked to hand over, the page hands on where the caret is before it answers
   const asked = answerCalls({ ...held.answers, 'app:flushed': () => undefined });
   render(<Page />);
   await held.begin();
-  useStore.getState().sessionEvent({ type: 'caret', place: { path: [0], offset: 4 } });
+  useStore.getState().caretMoved(() => ({ path: [0], offset: 4 }));
   tells.get('app:flush')?.();
   const channels = () => asked.map(({ channel }) => channel);
   await waitFor(() => expect(channels()).toEqual(['session:do', 'app:flushed']));
