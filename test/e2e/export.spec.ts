@@ -137,7 +137,7 @@ test('a PDF has its text, outline, tags, fonts and paper', async ({ start, sampl
     pdf.fonts.filter((name) => !/^(SourceSerif4|AtkinsonHyperlegibleNext)/.test(name)),
   ).toEqual([]);
   expect(pdf.size).toEqual([595, 842]);
-  expect(await windows(app)).toBe(1);
+  await expect.poll(() => windows(app)).toBe(1);
 
   await call(page, 'settings:change', { change: { paper: 'Letter' } });
   await exportOne(app, page, 'pdf', file);
