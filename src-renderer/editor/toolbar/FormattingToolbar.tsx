@@ -18,7 +18,7 @@ import { $selectInsideBlocks } from './chosen-blocks';
 import styles from './FormattingToolbar.module.css';
 import { historyItems } from './history-items';
 import type { ToolbarItem } from './toolbar-item';
-import { $toolbarState, movesBlocks, noState, placeIn, type ToolbarState } from './toolbar-state';
+import { $toolbarState, noState, type ToolbarState, watchToolbarState } from './toolbar-state';
 
 const GROUPS: ToolbarItem[][] = [
   markItems,
@@ -98,7 +98,6 @@ function useToolbarState(editor: LexicalEditor): ToolbarState {
   const [state, setState] = useState(noState);
   useEffect(() => {
     let shown = noState;
-    let place = '';
     const look = () => {
       const now = editor.getEditorState().read($toolbarState, { editor });
       if (same(shown, now)) return;
@@ -106,11 +105,7 @@ function useToolbarState(editor: LexicalEditor): ToolbarState {
       setState(now);
     };
     look();
-    return editor.registerUpdateListener((update) => {
-      const before = place;
-      place = placeIn(update.editorState);
-      if (place !== before || movesBlocks(update)) look();
-    });
+    return watchToolbarState(editor, look);
   }, [editor]);
   return state;
 }

@@ -9,6 +9,7 @@ import {
   $getSelection,
   $isRangeSelection,
   type EditorState,
+  type LexicalEditor,
   type LexicalNode,
   type TextFormatType,
   type UpdateListenerPayload,
@@ -59,18 +60,25 @@ export function $toolbarState(): ToolbarState {
   };
 }
 
+/** Calls back after each update that may have changed the state; gives what ends that. */
+export function watchToolbarState(editor: LexicalEditor, changed: () => void): () => void {
+  let place = placeIn(editor.getEditorState());
+  return editor.registerUpdateListener((update) => {
+    const before = place;
+    place = placeIn(update.editorState);
+    if (place !== before || movesBlocks(update)) changed();
+  });
+}
+
 /** Names the text the caret is in, and its marks: within it only `movesBlocks` changes the state. */
-export function placeIn(editorState: EditorState): string {
+function placeIn(editorState: EditorState): string {
   const selection = editorState.read($getSelection);
   if (selection === null) return 'nowhere';
   return $isRangeSelection(selection) ? `${selection.anchor.key} ${selection.format}` : 'elsewhere';
 }
 
 /** Whether an update does more than write in the texts there are. */
-export function movesBlocks({
-  dirtyElements,
-  dirtyLeaves,
-}: Pick<UpdateListenerPayload, 'dirtyElements' | 'dirtyLeaves'>): boolean {
+function movesBlocks({ dirtyElements, dirtyLeaves }: UpdateListenerPayload): boolean {
   // Of a state that comes as a whole only the root is told.
   if (dirtyLeaves.size === 0) return dirtyElements.size > 0;
   // The root is said to be changed itself by any change at all.

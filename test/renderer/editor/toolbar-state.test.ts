@@ -5,9 +5,8 @@ import { $createHeadingNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
 import {
   $toolbarState,
-  movesBlocks,
-  placeIn,
   type ToolbarState,
+  watchToolbarState,
 } from '@renderer/editor/toolbar/toolbar-state';
 import fc from 'fast-check';
 import {
@@ -21,7 +20,7 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openSection } from './open-section';
 
 const TEXT =
@@ -89,11 +88,8 @@ test('what it shows is what there is, though it does not look at each update', (
         stop();
         openSection(TEXT);
         let shown = now();
-        let place = placeIn(editor.getEditorState());
-        stop = editor.registerUpdateListener((update) => {
-          const before = place;
-          place = placeIn(update.editorState);
-          if (place !== before || movesBlocks(update)) shown = now();
+        stop = watchToolbarState(editor, () => {
+          shown = now();
         });
         for (const { what, at } of changes) {
           make(what, at);
@@ -110,12 +106,9 @@ test('a letter is no reason to look', () => {
   // A selection that moves takes the marks it had along.
   edit(CHANGES.nowhere);
   edit((root) => void $leaf(root, 0)?.select(3, 3));
-  const reasons: unknown[] = [];
-  const before = placeIn(editor.getEditorState());
-  stop = editor.registerUpdateListener((update) => {
-    if (placeIn(update.editorState) !== before || movesBlocks(update)) reasons.push(update);
-  });
+  const look = vi.fn();
+  stop = watchToolbarState(editor, look);
   edit(CHANGES.letter);
   expect(editor.read(() => $isElementNode($selected()?.anchor.getNode().getParent()))).toBe(true);
-  expect(reasons).toEqual([]);
+  expect(look).not.toHaveBeenCalled();
 });
