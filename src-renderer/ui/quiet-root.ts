@@ -14,7 +14,7 @@ const UNHEARD = new Set(['selectionchange', 'textInput', 'keypress']);
  * ever called. Whoever is called before the editor has read its new text makes it read that twice.
  */
 const ONLY_UPWARDS = new Set(['input', 'keyup']);
-const OF_KEYS = new Set(['keydown', 'keyup']);
+const OF_LETTERS = new Set(['keydown', 'keyup', 'input']);
 
 /** Where React listens: of the selection it would hear at the document. */
 export function createQuietRoot(container: HTMLElement): Root {
@@ -33,8 +33,8 @@ function muffle(place: HTMLElement | Document): () => void {
   ) => {
     const isDownwards = typeof options === 'object' ? options.capture : options;
     if (UNHEARD.has(type) || (isDownwards && ONLY_UPWARDS.has(type))) return;
-    const isOfLetters = OF_KEYS.has(type) || type === 'input';
-    const hear = isOfLetters && typeof listener === 'function' ? unlessTyped(listener) : listener;
+    const isMuffled = OF_LETTERS.has(type) && typeof listener === 'function';
+    const hear = isMuffled ? unlessTyped(listener) : listener;
     EventTarget.prototype.addEventListener.call(place, type, hear, options);
   };
   return () => {
@@ -50,7 +50,7 @@ const unlessTyped = (listener: EventListener) => (event: Event) => {
 function isTyped(event: Event): boolean {
   const { target } = event;
   if (!(target instanceof Element && target.hasAttribute(EDITOR))) return false;
-  if (!OF_KEYS.has(event.type)) return true;
+  if (event.type === 'input') return true;
   const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
   return key.length === 1 && !ctrlKey && !metaKey && !altKey;
 }

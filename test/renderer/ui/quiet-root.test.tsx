@@ -3,7 +3,7 @@
 
 import { createQuietRoot } from '@renderer/ui/quiet-root';
 import { act } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 let heard: string[] = [];
 let container: HTMLElement;
@@ -75,15 +75,13 @@ test('of what is not meant for the editor but for something in it, it hears all'
 });
 
 test('nobody of React is called before the editor has read its text, nor of a selection', () => {
-  const add = EventTarget.prototype.addEventListener;
-  const heard: string[] = [];
-  EventTarget.prototype.addEventListener = function (type, listener, options) {
-    const isDownwards = typeof options === 'object' ? options?.capture : options;
-    heard.push(`${type} ${isDownwards ? 'down' : 'up'}`);
-    add.call(this, type, listener, options);
-  };
+  const add = vi.spyOn(EventTarget.prototype, 'addEventListener');
   createQuietRoot(document.createElement('div'));
-  EventTarget.prototype.addEventListener = add;
+  const heard = add.mock.calls.map(([type, , options]) => {
+    const isDownwards = typeof options === 'object' ? options?.capture : options;
+    return `${type} ${isDownwards ? 'down' : 'up'}`;
+  });
+  add.mockRestore();
   const ofLetters = /^(keydown|keyup|keypress|beforeinput|input|textInput|selectionchange) /;
   expect(heard.filter((one) => ofLetters.test(one)).sort()).toEqual([
     'input up',
