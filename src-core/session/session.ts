@@ -12,6 +12,8 @@ export interface CaretPlace {
   path: number[];
   offset: number;
 }
+/** Tells where the caret is when that is wanted; `undefined` when there is none. */
+export type ReadCaret = () => CaretPlace | undefined;
 
 export interface Session {
   /** The record's key in the library; it follows the file when that is renamed. */

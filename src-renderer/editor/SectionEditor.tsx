@@ -2,7 +2,7 @@
 // it; an edit changes the blocks it touches and no others (see markdown/); what cannot be carried
 // without loss is shown as source, and saved word for word.
 
-import type { CaretPlace } from '@core/session/session';
+import type { CaretPlace, ReadCaret } from '@core/session/session';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
@@ -25,7 +25,7 @@ export interface SectionEditorProps {
   /** On each edit, with what it was made of; never for what was loaded. */
   onChange(markdown: string, before: string): void;
   /** The caret may have moved; `read` tells where it is when that is wanted. */
-  onCaret?(read: () => CaretPlace | undefined): void;
+  onCaret?(read: ReadCaret): void;
   /** Someone wants to follow a link: https or mailto. */
   onOpenLink?(href: string): void;
   /** Where the caret was, to resume there; as near as the content still allows. */

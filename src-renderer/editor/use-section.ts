@@ -2,7 +2,7 @@
 // loading is never reported as a change, and that an answer to an earlier change never undoes a
 // later one.
 
-import type { CaretPlace } from '@core/session/session';
+import type { CaretPlace, ReadCaret } from '@core/session/session';
 import { $addUpdateTag, $getRoot, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { isTyping } from '../ui/text-fields';
@@ -23,7 +23,7 @@ export interface SectionLink {
   /** `before` is what the editor had before the change. */
   onChange: (markdown: string, before: string) => void;
   /** The caret may have moved: `read` tells where it is by then. */
-  onCaret: ((read: () => CaretPlace | undefined) => void) | undefined;
+  onCaret: ((read: ReadCaret) => void) | undefined;
 }
 
 interface Loaded {
@@ -74,7 +74,7 @@ export function useSection(editor: LexicalEditor, link: SectionLink): void {
   useEffect(() => begin(), [editor]);
 
   const change = useEffectEvent((saved: string, before: string) => link.onChange(saved, before));
-  const moved = useEffectEvent((read: () => CaretPlace | undefined) => link.onCaret?.(read));
+  const moved = useEffectEvent((read: ReadCaret) => link.onCaret?.(read));
 
   useEffect(() => {
     const readCaret = () => editor.getEditorState().read($caretPlace, { editor });

@@ -3,7 +3,7 @@
 
 import type { RecordKey } from '@core/library/listing';
 import { SECTION_HEADINGS, type SectionKey } from '@core/record/model';
-import type { CaretPlace } from '@core/session/session';
+import type { CaretPlace, ReadCaret } from '@core/session/session';
 import { useMemo } from 'react';
 import { SectionEditor } from '../../editor/later-editor';
 import type { SectionSource } from '../../editor/section-source';
@@ -17,7 +17,7 @@ interface Props {
   placeholder?: string;
   toolbar?: 'always' | 'focus' | 'none';
   caret?: CaretPlace | undefined;
-  onCaret?: (read: () => CaretPlace | undefined) => void;
+  onCaret?: (read: ReadCaret) => void;
 }
 
 export function Section({

@@ -10,6 +10,7 @@ import {
   advance,
   byTarget,
   type CaretPlace,
+  type ReadCaret,
   type Session,
   type SessionEvent,
   type Stage,
@@ -43,7 +44,6 @@ export interface SessionSlice {
 }
 
 type CaretEvent = Extract<SessionEvent, { type: 'caret' }>;
-type ReadCaret = () => CaretPlace | undefined;
 
 /** Caret moves are many: the last of them is handed on, of someone who types in the next pause. */
 const CARET_AFTER_MS = 500;

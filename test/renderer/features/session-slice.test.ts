@@ -12,6 +12,20 @@ import { recordView } from './record-view';
 const start = startSession('k', Date.now(), '2026-11-20');
 const session = () => useStore.getState().session;
 type CaretEvent = Extract<SessionEvent, { type: 'caret' }>;
+type Asked = ReturnType<typeof answerCalls>;
+
+/** A session that is held, by a clock that waits; and what is asked of main from then on. */
+async function beginHeld() {
+  vi.useFakeTimers();
+  const held = heldSession(start);
+  const asked = answerCalls(held.answers);
+  await held.begin();
+  return { held, asked };
+}
+
+/** Of carets that were handed on. */
+const offsetsOf = (asked: Asked) =>
+  asked.map(({ input }) => (input as { event: CaretEvent }).event.place.offset);
 
 beforeEach(() => {
   useStore.getState().forgetSession();
@@ -79,10 +93,7 @@ test('what main refuses is taken back and said', async () => {
 });
 
 test('of many caret moves the last is handed on, before the step it was in is left', async () => {
-  vi.useFakeTimers();
-  const held = heldSession(start);
-  const asked = answerCalls(held.answers);
-  await held.begin();
+  const { asked } = await beginHeld();
   const { caretMoved, sessionEvent } = useStore.getState();
   for (const offset of [1, 2, 3]) {
     caretMoved(() => ({ path: [0], offset }));
@@ -127,24 +138,17 @@ test('a window that learns of a session opens its record first', async () => {
 });
 
 test('a caret that is where it was is not handed on again', async () => {
-  vi.useFakeTimers();
-  const held = heldSession(start);
-  const asked = answerCalls(held.answers);
-  await held.begin();
+  const { asked } = await beginHeld();
   const { caretMoved } = useStore.getState();
   for (const offset of [4, 4, 5]) {
     caretMoved(() => ({ path: [0], offset }));
     await vi.advanceTimersByTimeAsync(500);
   }
-  const offsets = asked.map(({ input }) => (input as { event: CaretEvent }).event.place.offset);
-  expect(offsets).toEqual([4, 5]);
+  expect(offsetsOf(asked)).toEqual([4, 5]);
 });
 
 test('a caret of a step that another window has left is not handed on', async () => {
-  vi.useFakeTimers();
-  const held = heldSession(start);
-  const asked = answerCalls(held.answers);
-  await held.begin();
+  const { held, asked } = await beginHeld();
   const { caretMoved, sessionChanged } = useStore.getState();
   caretMoved(() => ({ path: [0], offset: 4 }));
   await sessionChanged(held.applied({ type: 'next' }));
@@ -154,10 +158,7 @@ test('a caret of a step that another window has left is not handed on', async ()
 
 // Last, as its clock runs ahead of that of the others.
 test('of someone who types, the caret waits for a pause, but not for long', async () => {
-  vi.useFakeTimers();
-  const held = heldSession(start);
-  const asked = answerCalls(held.answers);
-  await held.begin();
+  const { asked } = await beginHeld();
   const { caretMoved } = useStore.getState();
   let offset = 0;
   const type = async (keys: number) => {
@@ -168,8 +169,7 @@ test('of someone who types, the caret waits for a pause, but not for long', asyn
       await vi.advanceTimersByTimeAsync(100);
     }
   };
-  const offsets = () =>
-    asked.map(({ input }) => (input as { event: CaretEvent }).event.place.offset);
+  const offsets = () => offsetsOf(asked);
   await type(20);
   expect(offsets()).toEqual([]);
   await vi.advanceTimersByTimeAsync(300);
