@@ -2,7 +2,7 @@
 // asks whoever shows the editor to open one. The editor itself never follows a link.
 
 import {
-  COMMAND_PRIORITY_NORMAL,
+  COMMAND_PRIORITY_BEFORE_EDITOR,
   createCommand,
   defineExtension,
   KEY_DOWN_COMMAND,
@@ -40,7 +40,7 @@ export const LinkKeysExtension = defineExtension({
           event.stopPropagation();
           return editor.dispatchCommand(EDIT_LINK_COMMAND, undefined);
         },
-        COMMAND_PRIORITY_NORMAL,
+        COMMAND_PRIORITY_BEFORE_EDITOR,
       ),
       editor.registerRootListener((root) =>
         root ? registerEventListeners(root, { click: onClick, auxclick: onClick }) : undefined,

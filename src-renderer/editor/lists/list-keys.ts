@@ -8,8 +8,8 @@ import {
   $findMatchingParent,
   $getSelection,
   $isRangeSelection,
+  COMMAND_PRIORITY_BEFORE_EDITOR,
   COMMAND_PRIORITY_LOW,
-  COMMAND_PRIORITY_NORMAL,
   defineExtension,
   INDENT_CONTENT_COMMAND,
   KEY_DOWN_COMMAND,
@@ -76,7 +76,7 @@ export const ListKeysExtension = defineExtension({
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => tick(editor, event),
-        COMMAND_PRIORITY_NORMAL,
+        COMMAND_PRIORITY_BEFORE_EDITOR,
       ),
     ),
 });
