@@ -40,11 +40,13 @@ export function SessionFrame({ session, view, ladder, foot, children }: Props) {
     <div ref={frame} className={`${styles.frame} ${isConsole ? styles.console : ''}`}>
       {isConsole ? <ConsoleTop {...shared} /> : <SessionTop {...shared} />}
       <div className={styles.stage}>
-        <div key={session.stage} className={styles.work}>
-          <main className={styles.room}>{children}</main>
-          <aside className={styles.side} aria-label="Beside the question">
-            {ladder}
-          </aside>
+        <div className={styles.place}>
+          <div key={session.stage} className={styles.work}>
+            <main className={styles.room}>{children}</main>
+            <aside className={styles.side} aria-label="Beside the question">
+              {ladder}
+            </aside>
+          </div>
         </div>
         {isConsole && (
           <>
