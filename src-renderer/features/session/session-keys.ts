@@ -20,9 +20,8 @@ export const SESSION_KEYS = {
 export function useSessionKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
       const meant = meaningOf(event);
-      if (!meant || document.querySelector('[role="dialog"]')) return;
+      if (!meant || event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
       useStore.getState().sessionEvent(meant);
       event.preventDefault();
     };
@@ -32,16 +31,15 @@ export function useSessionKeys(): void {
 }
 
 function meaningOf(event: KeyboardEvent): Meant | null {
-  const { key, code } = event;
-  const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (plain) {
-    if (key !== 'ArrowRight' && key !== 'ArrowLeft') return null;
-    if (takesArrows(event.target)) return null;
-    return { type: key === 'ArrowRight' ? 'next' : 'back' };
+  if (event.altKey) {
+    const use = whichUse(SESSION_KEYS, event);
+    if (use === 'go') return goTo(event.code);
+    return use ? { type: use } : null;
   }
-  const use = whichUse(SESSION_KEYS, event);
-  if (use === 'go') return goTo(code);
-  return use ? { type: use } : null;
+  const { key } = event;
+  if (key !== 'ArrowRight' && key !== 'ArrowLeft') return null;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || takesArrows(event.target)) return null;
+  return { type: key === 'ArrowRight' ? 'next' : 'back' };
 }
 
 /** The place of a digit on the keyboard: with a modifier, its key may be another character. */

@@ -14,8 +14,8 @@ const loadEditor = () => import('../../editor/own-history');
 export function useUndoKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const direction = event.isComposing ? null : directionOf(event);
-      if (!direction) return;
+      const direction = directionOf(event);
+      if (!direction || event.isComposing) return;
       // Before the editor and before the browser, which know only their own part.
       event.preventDefault();
       event.stopPropagation();
@@ -50,8 +50,9 @@ export async function takeStep(direction: Direction, target: EventTarget | null)
 
 /** Control, on macOS Command, with Z; with Shift or, elsewhere than there, with Y it does again. */
 function directionOf(event: KeyboardEvent): Direction | null {
-  const { altKey, ctrlKey, metaKey, shiftKey } = event;
+  const { ctrlKey, metaKey } = event;
   if (!ctrlKey && !metaKey) return null;
+  const { altKey, shiftKey } = event;
   const held = isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey;
   if (!held || altKey) return null;
   const letter = event.key.toLowerCase();
