@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { LINK_SCHEME } from '@core/capture/link';
-import { CALL } from '@core/ipc/contract';
+import { CALL, TELL } from '@core/ipc/contract';
 import { app, ipcMain, protocol, session } from 'electron';
 import { libraryArgument, linkArgument } from './app/command-line';
 import type { Door } from './ipc/handle';
@@ -66,6 +66,9 @@ async function start(): Promise<void> {
   ipcMain.handle(CALL, async (event, channel, payload, library) =>
     (await door)(event, channel, payload, library),
   );
+  ipcMain.on(TELL, async (event, channel, payload, library) => {
+    await (await door)(event, channel, payload, library);
+  });
 
   const { createServices } = await import('./services');
   let quitting = false;

@@ -16,7 +16,8 @@ import type {
   RecordKey,
 } from '../library/listing';
 import type { RecordEdit } from '../record/edit';
-import type { RecordContent, RecordFields, Sections } from '../record/model';
+import type { Change } from '../record/merge-typing';
+import type { RecordContent, RecordFields, SectionKey, Sections } from '../record/model';
 import type { VersionOrigin } from '../record/version';
 import type { Facilitation } from '../session/facilitation';
 import type { Session, SessionEvent } from '../session/session';
@@ -301,6 +302,12 @@ interface Calls {
     { key: RecordKey; edit: RecordEdit; base: EditBase; seen?: number },
     EditAnswer
   >;
+  /**
+   * A letter of a section, while someone types on: told, not asked. `change` is to the text that the
+   * page told last. It is journalled and shown like an edit; `record:edit` brings the whole text,
+   * also where main could not take what was told.
+   */
+  'record:type': Call<{ key: RecordKey; section: SectionKey; change: Change }, void>;
   /** Saves what is pending now; resolves with what came of it. */
   'record:save': Call<{ key: RecordKey }, SaveState>;
   /** Writes the record with all that is typed to a place that is asked for; null when cancelled. */
@@ -429,6 +436,8 @@ export const EVENT_NAMES = [
 
 /** All calls go over one wire: the door is there before the services behind it are. */
 export const CALL = 'close-call';
+/** The name of a call that nobody waits for. */
+export const TELL = 'close-call:tell';
 
 /** What the preload puts on window.closeCall, and nothing else. */
 export interface CloseCallBridge {
@@ -438,6 +447,8 @@ export interface CloseCallBridge {
     input: Input<C>,
     library?: string | null,
   ): Promise<Answer<Output<C>>>;
+  /** The same with no answer. */
+  tell<C extends Channel>(channel: C, input: Input<C>, library?: string | null): void;
   /** Subscribes; gives back how to stop. */
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
 }

@@ -16,6 +16,7 @@ const ROOM_ASKS: ReadonlySet<Channel> = new Set([
   'app:flushed',
   'record:open',
   'record:edit',
+  'record:type',
   'record:save',
   'session:do',
   'room:close',

@@ -6,6 +6,7 @@ import type { KeptForm } from '../capture/form';
 import { MAX_ITEMS, MAX_SIZE } from '../import/limits';
 import { libraryViewsSchema } from '../library/list-view-schema';
 import type { RecordEdit } from '../record/edit';
+import type { Change } from '../record/merge-typing';
 import {
   ACTION_KINDS,
   BARRIER_KINDS,
@@ -106,6 +107,14 @@ const editBaseSchema: z.ZodType<EditBase> = z.union([
     text: markdown,
   }),
 ]);
+
+const changeSchema: z.ZodType<Change> = z
+  .object({
+    start: z.number().int().nonnegative(),
+    end: z.number().int().nonnegative(),
+    text: markdown,
+  })
+  .refine(({ start, end }) => start <= end);
 
 /** A difference is one from that section's text, and comes to no more than a text may hold. */
 function isBaseOfEdit({ edit, base }: { edit: RecordEdit; base: EditBase }): boolean {
@@ -256,6 +265,7 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
       seen: z.number().exactOptional(),
     })
     .refine(isBaseOfEdit),
+  'record:type': z.object({ key, section: oneOf(SECTION_KEYS), change: changeSchema }),
   'record:save': byKey,
   'record:save-copy': byKey,
   'record:history': byKey,

@@ -4,11 +4,17 @@
 
 import { sameAtEnd, sameAtStart } from './same-ends';
 
-interface Change {
+export interface Change {
   /** Where it begins and ends in the text both began with. */
   start: number;
   end: number;
   text: string;
+}
+
+/** What a text was made of. */
+export interface Upon {
+  before: string;
+  change: Change;
 }
 
 /** `base` with what both sides made of it; where both are at one place, theirs stands first. */
@@ -35,12 +41,26 @@ export function changeOf(base: string, after: string): Change {
   return { start, end, text: after.slice(start, after.length - same) };
 }
 
+/** The same of two texts in pieces, of which most are the same: the others alone are looked into. */
+export function changeOfPieces(base: readonly string[], after: readonly string[]): Change {
+  const most = Math.min(base.length, after.length);
+  let first = 0;
+  while (first < most && base[first] === after[first]) first += 1;
+  let same = 0;
+  while (same < most - first && base.at(-1 - same) === after.at(-1 - same)) same += 1;
+  const middle = (pieces: readonly string[]) => pieces.slice(first, pieces.length - same).join('');
+  const { start, end, text } = changeOf(middle(base), middle(after));
+  const at = base.slice(0, first).reduce((sum, piece) => sum + piece.length, 0);
+  return { start: at + start, end: at + end, text };
+}
+
 /** Between the two halves of one character. */
 function isInside(text: string, at: number): boolean {
   return /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(at - 1, at + 1));
 }
 
-function applied(base: string, changes: readonly Change[]): string {
+/** `base` with changes in it that are in order and do not touch. */
+export function applied(base: string, changes: readonly Change[]): string {
   let at = 0;
   let result = '';
   for (const { start, end, text } of changes) {

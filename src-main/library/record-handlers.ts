@@ -1,11 +1,11 @@
 // The channels of records and of other versions of them, a line each.
 
-import { wholeBase } from '@core/ipc/edit-base';
 import { type BrowserWindow, shell } from 'electron';
 import type { Handlers } from '../ipc/handle';
 import type { WriteDurably } from '../storage/durable-writer';
 import type { OpenLibrary } from './library-service';
 import { saveCopy } from './save-copy';
+import { Typing } from './typing';
 
 type RecordHandlers = Pick<
   Handlers,
@@ -17,11 +17,12 @@ export function recordHandlers(
   windowOf: (page: number) => BrowserWindow | null,
   write: WriteDurably,
 ): RecordHandlers {
+  const typing = new Typing(() => libraries.library.records);
   return {
     'record:create': (record) => libraries.library.files.create(record),
     'record:open': ({ key }) => libraries.library.records.open(key),
-    'record:edit': ({ key, edit, base, seen = null }, page) =>
-      libraries.library.records.edit(key, edit, wholeBase(edit, base), { page, seen }),
+    'record:edit': (asked, page) => typing.edit(asked, page),
+    'record:type': (told, page) => typing.type(told, page),
     'record:save': ({ key }) => libraries.library.records.save(key),
     'record:save-copy': ({ key }, page) =>
       saveCopy(libraries.library.records, key, windowOf(page), write),

@@ -2,6 +2,7 @@
 // it; an edit changes the blocks it touches and no others (see markdown/); what cannot be carried
 // without loss is shown as source, and saved word for word.
 
+import type { Upon } from '@core/record/merge-typing';
 import type { CaretPlace, ReadCaret } from '@core/session/session';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
@@ -23,7 +24,7 @@ export interface SectionEditorProps {
   /** The section's Markdown. What is not an answer to `onChange` is taken in, block by block. */
   source: SectionSource;
   /** On each edit, with what it was made of; never for what was loaded. */
-  onChange(markdown: string, before: string): void;
+  onChange(markdown: string, upon: Upon): void;
   /** The caret may have moved; `read` tells where it is when that is wanted. */
   onCaret?(read: ReadCaret): void;
   /** Someone wants to follow a link: https or mailto. */

@@ -2,13 +2,14 @@
 // loading is never reported as a change, and that an answer to an earlier change never undoes a
 // later one.
 
+import { changeOfPieces, type Upon } from '@core/record/merge-typing';
 import type { CaretPlace, ReadCaret } from '@core/session/session';
 import { $addUpdateTag, $getRoot, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { isTyping } from '../ui/text-fields';
 import { $caretPlace, $placeCaret } from './caret/caret-place';
 import { createEchoes, type Echoes } from './echoes';
-import { $exportSection, forgetChanged, type WrittenParts } from './markdown/export-section';
+import { $exportPieces, forgetChanged, textOf, type WrittenParts } from './markdown/export-section';
 import type { LineEnd } from './markdown/line-ends';
 import { LOAD_TAG, loadSection } from './markdown/load-section';
 import type { SectionMemory } from './markdown/memory';
@@ -20,8 +21,8 @@ export interface SectionLink {
   lineEnd: LineEnd;
   caret: CaretPlace | undefined;
   autoFocus: boolean;
-  /** `before` is what the editor had before the change. */
-  onChange: (markdown: string, before: string) => void;
+  /** `upon` is what the editor had before the change. */
+  onChange: (markdown: string, upon: Upon) => void;
   /** The caret may have moved: `read` tells where it is by then. */
   onCaret: ((read: ReadCaret) => void) | undefined;
 }
@@ -30,6 +31,8 @@ interface Loaded {
   memory: SectionMemory;
   /** The section's Markdown as the editor has it now. */
   current: string;
+  /** The same, in pieces. */
+  pieces: readonly string[];
   echoes: Echoes;
   /** Blocks as they were written last. */
   written: WrittenParts;
@@ -53,6 +56,7 @@ export function useSection(editor: LexicalEditor, link: SectionLink): void {
     loaded.current = {
       memory,
       current: markdown,
+      pieces: [markdown],
       echoes: createEchoes(markdown),
       written: new Map(),
     };
@@ -73,7 +77,7 @@ export function useSection(editor: LexicalEditor, link: SectionLink): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the editor is there first
   useEffect(() => begin(), [editor]);
 
-  const change = useEffectEvent((saved: string, before: string) => link.onChange(saved, before));
+  const change = useEffectEvent((saved: string, upon: Upon) => link.onChange(saved, upon));
   const moved = useEffectEvent((read: ReadCaret) => link.onCaret?.(read));
 
   useEffect(() => {
@@ -83,12 +87,14 @@ export function useSection(editor: LexicalEditor, link: SectionLink): void {
       if (now === null || tags.has(LOAD_TAG)) return;
       if (dirtyElements.size > 0 || dirtyLeaves.size > 0) {
         forgetChanged(now.written, { tags, dirtyElements, dirtyLeaves });
-        const saved = editorState.read(() => $exportSection(now.memory, now.written), { editor });
+        const pieces = editorState.read(() => $exportPieces(now.memory, now.written), { editor });
+        const saved = textOf(pieces);
         if (saved !== now.current) {
-          const before = now.current;
+          const upon = { before: now.current, change: changeOfPieces(now.pieces, pieces) };
           now.current = saved;
+          now.pieces = pieces;
           now.echoes.emitted(saved);
-          change(saved, before);
+          change(saved, upon);
         }
       }
       // What was typed last is on its way by then, and is merged with what waits.

@@ -23,6 +23,8 @@ export interface Client {
   shows(library: string | null): void;
   /** Asks main; raises AppError with main's code and message. */
   call<C extends Channel>(channel: C, ...input: Arguments<C>): Promise<Output<C>>;
+  /** Tells main, which does not answer: for what is asked about later. */
+  tell<C extends Channel>(channel: C, input: Input<C>): void;
   /** Listens to main; gives back how to stop. */
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
 }
@@ -39,5 +41,6 @@ export const client: Client = {
     if (answer.ok) return answer.value;
     throw reviveError(answer.error);
   },
+  tell: (channel, input) => window.closeCall.tell(channel, input, shown),
   on: (event, listener) => window.closeCall.on(event, listener),
 };

@@ -48,7 +48,7 @@ test('windows are sandboxed and isolated, pages see nothing of Node', async ({ s
     require: 'undefined',
     process: 'undefined',
     module: 'undefined',
-    bridge: ['invoke', 'on'],
+    bridge: ['invoke', 'on', 'tell'],
   });
 });
 

@@ -16,5 +16,6 @@ export function answerCalls(answers: Answers): { channel: Channel; input: unknow
     return answer(input[0] as never);
   };
   vi.spyOn(client, 'call').mockImplementation(call);
+  vi.spyOn(client, 'tell').mockImplementation(() => {});
   return asked;
 }

@@ -35,15 +35,27 @@ export type WrittenParts = Map<NodeKey, Part>;
  * changes.
  */
 export function $exportSection(memory: SectionMemory, known?: WrittenParts): string {
+  return textOf($exportPieces(memory, known));
+}
+
+/** The same in pieces, of which those that say something else now are others. */
+export function $exportPieces(memory: SectionMemory, known?: WrittenParts): string[] {
   const parts = $parts(memory, known);
   const last = memory.blocks.size - 1;
-  if (parts.length === 0) return last < 0 ? memory.markdown : '';
+  if (parts.length === 0) return last < 0 ? [memory.markdown] : [];
   const whole = parts.length - 1 === last;
   if (whole && parts.every(({ kept, remembered }, at) => kept && remembered?.index === at)) {
-    return memory.markdown;
+    return [memory.markdown];
   }
   const { lead, tail } = last < 0 ? spaceAround(memory) : memory;
-  return lead + join(parts, memory, last) + tail;
+  return [lead, ...join(parts, memory, last), tail];
+}
+
+/** Not joined: that copies all of it, with each letter. */
+export function textOf(pieces: readonly string[]): string {
+  let text = '';
+  for (const piece of pieces) text += piece;
+  return text;
 }
 
 /**
@@ -171,9 +183,9 @@ function $spellings(list: ListNode, fresh: string, options: FreshOptions): strin
   return [...marked, ...[fresh, ...marked].flatMap(furtherIn)];
 }
 
-function join(parts: Part[], memory: SectionMemory, last: number): string {
+function join(parts: Part[], memory: SectionMemory, last: number): string[] {
   const blank = memory.lineEnd + memory.lineEnd;
-  let written = '';
+  const written: string[] = [];
   let before: Part | undefined;
   let previous: { text: string; gap: string } | undefined;
   for (const part of parts) {
@@ -189,11 +201,12 @@ function join(parts: Part[], memory: SectionMemory, last: number): string {
         previous = { text: settled.before, gap: settled.gap };
         if (settled.after !== part.text) after = { ...part, text: settled.after, kept: false };
       }
-      written += previous.text + previous.gap;
+      written.push(previous.text, previous.gap);
     }
     before = after;
   }
-  return written + (before?.text ?? '');
+  written.push(before?.text ?? '');
+  return written;
 }
 
 /** Both as they were, and next to each other then too. */

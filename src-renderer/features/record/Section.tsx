@@ -39,7 +39,7 @@ export function Section({
     <SectionEditor
       label={SECTION_HEADINGS[section]}
       source={source}
-      onChange={(markdown, before) => editSection(recordKey, section, markdown, before)}
+      onChange={(markdown, upon) => editSection(recordKey, section, markdown, upon)}
       onOpenLink={askLink}
       readOnly={readOnly}
       size={size}

@@ -2,10 +2,12 @@
 // while main has not answered is gathered and goes as soon as it has: the pace is the disk's.
 // `base` is what the edit was made upon, so that main can tell a change from outside. An edit
 // leaves the queue when main has it; one that main refuses stays, and goes again with the next.
+// While someone types on, a letter upon what main has is only told: the edit goes in the next pause.
 
 import type { RecordView } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { FieldsEdit, RecordEdit, SectionEdit } from '@core/record/edit';
+import type { Change, Upon } from '@core/record/merge-typing';
 import type { RecordFields, SectionKey } from '@core/record/model';
 
 export interface Pending {
@@ -16,9 +18,20 @@ export interface Pending {
 /** Resolves with whether main has the edit now. */
 type Send = (key: RecordKey, edit: RecordEdit, base: RecordEdit) => Promise<boolean>;
 
+export interface Typing {
+  /** Tells main of a letter, which has what was told or sent before it; there is no answer. */
+  tell(key: RecordKey, section: SectionKey, change: Change): void;
+  /** Runs it when nobody types. */
+  inAPause(run: () => void): void;
+}
+
 export class EditQueue {
   readonly #send: Send;
+  readonly #typing: Typing | null;
   readonly #settled: (key: RecordKey) => void;
+  /** The section that main has been told or sent last, if it has that. */
+  #told: { key: RecordKey; section: SectionKey; text: string } | null = null;
+  #awaitsPause = false;
   readonly #waiting = new Map<RecordKey, Pending[]>();
   readonly #sending = new Map<RecordKey, Pending[]>();
   /** There are edits that were never sent; what main has refused waits for them. */
@@ -27,8 +40,13 @@ export class EditQueue {
   #chain: Promise<void> = Promise.resolve();
 
   /** `settled` is called each time an edit has left the queue or is back in it. */
-  constructor(send: Send, settled: (key: RecordKey) => void = () => {}) {
+  constructor(
+    send: Send,
+    settled: (key: RecordKey) => void = () => {},
+    typing: Typing | null = null,
+  ) {
     this.#send = send;
+    this.#typing = typing;
     this.#settled = settled;
   }
 
@@ -39,10 +57,9 @@ export class EditQueue {
     this.#schedule();
   }
 
-  /** Adds a change of a section made upon `shown`. */
-  section(key: RecordKey, section: SectionKey, text: string, shown: string): void {
-    this.#gatherSection(key, section, text, { kind: 'section', section, text: shown });
-    this.#schedule();
+  section(key: RecordKey, section: SectionKey, text: string, upon: Upon): void {
+    this.#gatherSection(key, section, text, { kind: 'section', section, text: upon.before });
+    if (!this.#tell(key, section, text, upon)) this.#schedule();
   }
 
   /** What main has not acknowledged yet, oldest first. */
@@ -73,7 +90,12 @@ export class EditQueue {
   }
 
   async #deliver(key: RecordKey, pending: Pending): Promise<void> {
-    const has = await this.#send(key, pending.edit, pending.base);
+    const { edit } = pending;
+    this.#told = null;
+    const has = await this.#send(key, edit, pending.base);
+    if (has && edit.kind === 'section') {
+      this.#told = { key, section: edit.section, text: edit.text };
+    }
     const sending = this.#sending.get(key) ?? [];
     const rest = sending.filter((other) => other !== pending);
     if (rest.length > 0) this.#sending.set(key, rest);
@@ -98,6 +120,24 @@ export class EditQueue {
   clear(): void {
     this.#waiting.clear();
     this.#sending.clear();
+    this.#told = null;
+  }
+
+  /** Tells main of a letter if main has all that it is made upon. */
+  #tell(key: RecordKey, section: SectionKey, text: string, upon: Upon): boolean {
+    const told = this.#told;
+    if (!this.#typing || this.#isSending || told?.key !== key) return false;
+    if (told.section !== section || told.text !== upon.before) return false;
+    this.#typing.tell(key, section, upon.change);
+    told.text = text;
+    this.#hasNew = true;
+    if (this.#awaitsPause) return true;
+    this.#awaitsPause = true;
+    this.#typing.inAPause(() => {
+      this.#awaitsPause = false;
+      if (this.#hasNew) this.#schedule();
+    });
+    return true;
   }
 
   #gatherFields(key: RecordKey, fields: Partial<RecordFields>, base: RecordEdit): void {

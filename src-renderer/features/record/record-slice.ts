@@ -6,6 +6,7 @@ import type { RecordView, SaveState, Unsaved } from '@core/ipc/contract';
 import { shortBase } from '@core/ipc/edit-base';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
+import { type Change, changeOf, type Upon } from '@core/record/merge-typing';
 import type { RecordFields, SectionKey } from '@core/record/model';
 import { client } from '../../ipc/client';
 import type { Get, SetState } from '../../store/store';
@@ -20,8 +21,8 @@ export interface RecordSlice {
   showRecord(view: RecordView): void;
   /** Sets fields without a step to undo: people's edits go through `editFields`. */
   putFields(key: RecordKey, fields: Partial<RecordFields>): void;
-  /** `before` is the text it was made of, where that may not be what is shown. */
-  editSection(key: RecordKey, section: SectionKey, text: string, before?: string): void;
+  /** `upon` is what it was made of, where that may not be what is shown. */
+  editSection(key: RecordKey, section: SectionKey, text: string, upon?: Upon): void;
   /** Hands everything typed to main; resolves when main has answered all of it. */
   flushEdits(): Promise<void>;
   /** What of this record, or of all, stands in this page alone: main has not taken it. */
@@ -80,12 +81,21 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       return false;
     }
   };
-  const queue = new EditQueue(send, (key) => {
-    const view = latest.get(key);
-    if (queue.pendingOf(key).length === 0) latest.delete(key);
-    if (view && view.revision >= revisionOf(key)) lay(view);
-    else showSaveCalmly(key);
-  });
+  const typing = {
+    tell: (key: RecordKey, section: SectionKey, change: Change) =>
+      client.tell('record:type', { key, section, change }),
+    inAPause: onceNobodyTypes,
+  };
+  const queue = new EditQueue(
+    send,
+    (key) => {
+      const view = latest.get(key);
+      if (queue.pendingOf(key).length === 0) latest.delete(key);
+      if (view && view.revision >= revisionOf(key)) lay(view);
+      else showSaveCalmly(key);
+    },
+    typing,
+  );
 
   /** Nobody is told of an update that gives the view as it is. */
   const change = (key: RecordKey, update: (view: RecordView) => RecordView) => {
@@ -166,10 +176,11 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       }));
     },
 
-    editSection(key, section, text, before) {
+    editSection(key, section, text, upon) {
       const view = get().open[key];
       if (!view || view.readOnly || view.content.sections[section] === text) return;
-      queue.section(key, section, text, before ?? view.content.sections[section]);
+      const before = view.content.sections[section];
+      queue.section(key, section, text, upon ?? { before, change: changeOf(before, text) });
       change(key, ({ content, ...rest }) => ({
         ...rest,
         save: saveOf(key),

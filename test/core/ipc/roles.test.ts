@@ -44,6 +44,7 @@ test('the room asks for its record and its session, and for nothing else', () =>
     'record:edit',
     'record:open',
     'record:save',
+    'record:type',
     'room:close',
     'room:show-facilitator',
     'session:do',

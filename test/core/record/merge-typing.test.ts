@@ -1,6 +1,6 @@
 // Typing in two windows at once: both are there, whole, whatever was typed where.
 
-import { changeOf, mergeTyping } from '@core/record/merge-typing';
+import { applied, changeOf, changeOfPieces, mergeTyping } from '@core/record/merge-typing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -68,6 +68,22 @@ test('every letter typed on either side is in the result, in its order', () => {
         expect(merged.replace(/XYZ|123/g, '')).toBe(base);
       },
     ),
+    { numRuns: 5_000 },
+  );
+});
+
+test('what differs between texts in pieces is looked for in those that differ', () => {
+  const pieces = fc.array(fc.constantFrom('a', 'b', '', 'ab', '👍', 'ba\n\n'), { maxLength: 8 });
+  fc.assert(
+    fc.property(pieces, pieces, pieces, pieces, (start, one, other, end) => {
+      const [base, after] = [
+        [...start, ...one, ...end],
+        [...start, ...other, ...end],
+      ];
+      const change = changeOfPieces(base, after);
+      expect(applied(base.join(''), [change])).toBe(after.join(''));
+      expect(change.text.length).toBeLessThanOrEqual(other.join('').length);
+    }),
     { numRuns: 5_000 },
   );
 });

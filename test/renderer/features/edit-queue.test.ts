@@ -1,6 +1,7 @@
 // Edits reach main in order, gathered, with what they were made upon.
 
-import { emptyFields, emptySections } from '@core/record/model';
+import { changeOf } from '@core/record/merge-typing';
+import { emptyFields, emptySections, type SectionKey } from '@core/record/model';
 import { EditQueue, type Pending, withPending } from '@renderer/features/record/edit-queue';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -9,6 +10,10 @@ afterEach(() => void vi.useRealTimers());
 
 /** Long enough for whatever does not wait for anything. */
 const soon = () => vi.advanceTimersByTimeAsync(0);
+
+/** A change of a section from what was shown. */
+const section = (queue: EditQueue, where: SectionKey, text: string, shown: string) =>
+  queue.section('k', where, text, { before: shown, change: changeOf(shown, text) });
 
 function recorder() {
   const sent: Pending[] = [];
@@ -29,11 +34,11 @@ describe('the edit queue', () => {
       await new Promise<void>((resolve) => answers.push(resolve));
       return true;
     });
-    queue.section('k', 'almost', 'a', '');
+    section(queue, 'almost', 'a', '');
     await soon();
     expect(sent).toEqual(['→a']);
-    queue.section('k', 'almost', 'ab', 'a');
-    queue.section('k', 'almost', 'abc', 'ab');
+    section(queue, 'almost', 'ab', 'a');
+    section(queue, 'almost', 'abc', 'ab');
     await soon();
     expect(sent).toEqual(['→a']);
     answers.shift()?.();
@@ -47,10 +52,10 @@ describe('the edit queue', () => {
   test('an edit that main refuses is not sent again and again', async () => {
     const send = vi.fn(async () => false);
     const queue = new EditQueue(send);
-    queue.section('k', 'almost', 'a', '');
+    section(queue, 'almost', 'a', '');
     await soon();
     expect(send).toHaveBeenCalledTimes(1);
-    queue.section('k', 'almost', 'ab', 'a');
+    section(queue, 'almost', 'ab', 'a');
     await soon();
     expect(send).toHaveBeenCalledTimes(2);
   });
@@ -58,7 +63,7 @@ describe('the edit queue', () => {
   test('what is refused when all is forgotten does not come back', async () => {
     let refuse = (_has: boolean) => {};
     const queue = new EditQueue(() => new Promise((resolve) => (refuse = resolve)));
-    queue.section('k', 'almost', 'a', '');
+    section(queue, 'almost', 'a', '');
     await soon();
     expect(queue.keys()).toEqual(['k']);
     queue.clear();
@@ -93,10 +98,10 @@ describe('the edit queue', () => {
         sent.push(`${base.text}→${edit.text}`);
       return true;
     });
-    queue.section('k', 'close', 'one', '');
+    section(queue, 'close', 'one', '');
     const first = queue.flush();
     await vi.advanceTimersByTimeAsync(0);
-    queue.section('k', 'close', 'one two', 'one');
+    section(queue, 'close', 'one two', 'one');
     expect(queue.pendingOf('k')).toHaveLength(2);
     release();
     await first;
@@ -117,14 +122,14 @@ describe('the edit queue', () => {
       return takes;
     };
     const queue = new EditQueue(send, settled);
-    queue.section('k', 'close', 'one', '');
+    section(queue, 'close', 'one', '');
     queue.fields('k', { trigger: 'a' }, emptyFields());
     await queue.flush();
     expect(queue.pendingOf('k')).toHaveLength(2);
     expect(settled).toHaveBeenCalledTimes(2);
 
     takes = true;
-    queue.section('k', 'close', 'one two', 'one');
+    section(queue, 'close', 'one two', 'one');
     queue.fields('k', { harm: 'b' }, { ...emptyFields(), trigger: 'a' });
     sent.length = 0;
     await queue.flush();
@@ -163,8 +168,97 @@ describe('the edit queue', () => {
       },
     };
     const { queue } = recorder();
-    queue.section('k', 'close', 'typed', '');
+    section(queue, 'close', 'typed', '');
     const shown = withPending(view, queue.pendingOf('k'));
     expect(shown.content.sections).toMatchObject({ saved: 'from outside', close: 'typed' });
+  });
+});
+
+describe('while someone types on', () => {
+  let sent: string[];
+  let told: string[];
+  let has: boolean;
+  let pause: (() => void)[];
+  let queue: EditQueue;
+  const type = (text: string, shown: string, where: SectionKey = 'almost') =>
+    section(queue, where, text, shown);
+  const come = async () => {
+    for (const run of pause.splice(0)) run();
+    await soon();
+  };
+
+  beforeEach(() => {
+    [sent, told, pause, has] = [[], [], [], true];
+    queue = new EditQueue(
+      async (_key, edit, base) => {
+        if (edit.kind !== 'section' || base.kind !== 'section') sent.push('fields');
+        else sent.push(`${base.text}→${edit.text}`);
+        return has;
+      },
+      () => {},
+      {
+        tell: (_key, _section, { start, end, text }) => told.push(`${start}-${end} ${text}`),
+        inAPause: (run) => pause.push(run),
+      },
+    );
+  });
+
+  test('a letter upon what main has is told, and goes with the others in a pause', async () => {
+    type('a', '');
+    await soon();
+    type('ab', 'a');
+    type('abc', 'ab');
+    await soon();
+    expect([sent, told]).toEqual([['→a'], ['1-1 b', '2-2 c']]);
+    expect(queue.isIdle).toBe(false);
+    expect(queue.pendingOf('k')).toHaveLength(1);
+    await come();
+    expect(sent).toEqual(['→a', 'a→abc']);
+    expect(queue.isIdle).toBe(true);
+    type('abcd', 'abc');
+    expect(told).toHaveLength(3);
+  });
+
+  test('one upon anything else is sent', async () => {
+    type('a', '');
+    type('ab', 'a');
+    await soon();
+    expect([sent, told]).toEqual([['→ab'], []]);
+    type('x', '', 'notes');
+    await soon();
+    type('abc', 'ab');
+    await soon();
+    type('other', 'changed');
+    await soon();
+    expect(told).toEqual([]);
+    expect(sent).toEqual(['→ab', '→x', 'ab→abc', 'changed→other']);
+  });
+
+  test('another field takes along what was told', async () => {
+    type('a', '');
+    await soon();
+    type('ab', 'a');
+    queue.fields('k', { title: 'T' }, { ...emptyFields(), title: '' });
+    await soon();
+    expect(sent).toEqual(['→a', 'a→ab', 'fields']);
+    await come();
+    expect(sent).toHaveLength(3);
+  });
+
+  test('nothing is told after what main refuses, nor after all is forgotten', async () => {
+    type('a', '');
+    await soon();
+    has = false;
+    type('ab', 'a');
+    await come();
+    type('abc', 'ab');
+    await soon();
+    expect([sent, told]).toEqual([['→a', 'a→ab', 'a→abc'], ['1-1 b']]);
+    has = true;
+    type('abcd', 'abc');
+    await soon();
+    queue.clear();
+    type('abcde', 'abcd');
+    expect(told).toHaveLength(1);
   });
 });

@@ -2,6 +2,7 @@
 
 import { AppError } from '@core/errors';
 import type { RecordView, SaveState } from '@core/ipc/contract';
+import { changeOf } from '@core/record/merge-typing';
 import { emptyFields, emptySections } from '@core/record/model';
 import { useStore } from '@renderer/store/store';
 import { waitFor } from '@testing-library/react';
@@ -240,7 +241,7 @@ test('main is told what an edit has seen, and what a text was made of where that
   });
   const { openRecord, editSection, flushEdits } = useStore.getState();
   await openRecord('k');
-  editSection('k', 'notes', 'b', 'older');
+  editSection('k', 'notes', 'b', { before: 'older', change: changeOf('older', 'b') });
   await flushEdits();
   expect(asked.at(-1)).toMatchObject({ input: { seen: 4, base: { text: 'older' } } });
 });

@@ -47,6 +47,7 @@ beforeEach(() => {
   };
   window.closeCall = {
     invoke: invoke as CloseCallBridge['invoke'],
+    tell: () => {},
     on: (event, listener) => {
       listeners.set(event, listener);
       return () => {};
