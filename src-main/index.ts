@@ -20,8 +20,8 @@ if (profile) app.setPath('userData', profile);
 
 // The windows share one process for their pages: another window is there at once and costs little.
 app.commandLine.appendSwitch('process-per-site');
-// Room for what a minute of typing leaves behind, in MB: of one the pages were cleared out every
-// fifteenth key.
+// Room, in MB, for what some fifty keys leave behind: of the usual one, the pages were cleared out
+// every fifteenth key.
 app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=4');
 
 protocol.registerSchemesAsPrivileged([
