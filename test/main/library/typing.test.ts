@@ -117,11 +117,14 @@ test('in a conflict the record has the edit, told or asked for', async () => {
   record.answer = conflict;
   tell('ab', 'a');
   await soon();
-  await expect(ask('abc', 'a')).rejects.toMatchObject({ code: 'conflict' });
   record.answer = async () => {};
-  tell('abcd', 'abc');
+  await ask('abc', 'a');
+  record.answer = conflict;
+  await expect(ask('abcd', 'abc')).rejects.toMatchObject({ code: 'conflict' });
+  record.answer = async () => {};
+  tell('abcde', 'abcd');
   await soon();
-  expect(record.text).toBe('abcd');
+  expect(record.steps).toEqual(['→a', 'ab→abc', 'abcd→abcde']);
 });
 
 test('a letter upon something main was not told changes nothing', async () => {
