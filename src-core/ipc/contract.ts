@@ -23,7 +23,6 @@ import type { Facilitation } from '../session/facilitation';
 import type { Session, SessionEvent } from '../session/session';
 import type { Settings } from '../settings/settings';
 import type { ShortcutState } from '../settings/shortcut';
-import type { EditBase } from './edit-base';
 import type { MenuCommand } from './menu-commands';
 
 interface Call<In, Out> {
@@ -299,7 +298,7 @@ interface Calls {
    * came after it is in the answer. Raises `conflict` when the base has changed on disk.
    */
   'record:edit': Call<
-    { key: RecordKey; edit: RecordEdit; base: EditBase; seen?: number },
+    { key: RecordKey; edit: RecordEdit; base: RecordEdit; seen?: number },
     EditAnswer
   >;
   /**

@@ -31,7 +31,6 @@ import { type Session, type SessionEvent, STAGES, type Stage } from '../session/
 import { STEP_KEYS } from '../session/steps';
 import { settingsPatchSchema } from '../settings/settings-schema';
 import type { Channel, Input, KeptCapture } from './contract';
-import type { EditBase } from './edit-base';
 
 const nothing = z.undefined().transform(() => undefined);
 const key = z.string().min(1).max(200);
@@ -98,16 +97,6 @@ export const recordEditSchema: z.ZodType<RecordEdit> = z.discriminatedUnion('kin
   z.object({ kind: z.literal('section'), section: oneOf(SECTION_KEYS), text: markdown }),
 ]);
 
-const editBaseSchema: z.ZodType<EditBase> = z.union([
-  recordEditSchema,
-  z.object({
-    kind: z.literal('before'),
-    at: z.number().int().nonnegative(),
-    length: z.number().int().nonnegative(),
-    text: markdown,
-  }),
-]);
-
 const changeSchema: z.ZodType<Change> = z
   .object({
     start: z.number().int().nonnegative(),
@@ -115,14 +104,6 @@ const changeSchema: z.ZodType<Change> = z
     text: markdown,
   })
   .refine(({ start, end }) => start <= end);
-
-/** A difference is one from that section's text, and comes to no more than a text may hold. */
-function isBaseOfEdit({ edit, base }: { edit: RecordEdit; base: EditBase }): boolean {
-  if (base.kind !== 'before') return true;
-  if (edit.kind !== 'section') return false;
-  const { length } = edit.text;
-  return base.at + base.length <= length && length - base.length + base.text.length <= MAX_BYTES;
-}
 
 const stage: z.ZodType<Stage> = oneOf(STAGES);
 const byStage = z.partialRecord(stage as z.ZodEnum<{ [K in Stage]: K }>, z.number());
@@ -257,14 +238,12 @@ export const schemas: { [C in Channel]: z.ZodType<Input<C>> } = {
   'library:read-file': byKey,
   'record:create': newRecord,
   'record:open': byKey,
-  'record:edit': z
-    .object({
-      key,
-      edit: recordEditSchema,
-      base: editBaseSchema,
-      seen: z.number().exactOptional(),
-    })
-    .refine(isBaseOfEdit),
+  'record:edit': z.object({
+    key,
+    edit: recordEditSchema,
+    base: recordEditSchema,
+    seen: z.number().exactOptional(),
+  }),
   'record:type': z.object({ key, section: oneOf(SECTION_KEYS), change: changeSchema }),
   'record:save': byKey,
   'record:save-copy': byKey,

@@ -5,7 +5,6 @@
 
 import { AppError } from '@core/errors';
 import type { EditAnswer, Input } from '@core/ipc/contract';
-import { wholeBase } from '@core/ipc/edit-base';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit, SectionEdit } from '@core/record/edit';
 import { applied } from '@core/record/merge-typing';
@@ -65,7 +64,7 @@ export class Typing {
     await place?.handed;
     const told = place?.isTold ? place : null;
     // The page does not know how much of what it told the record has.
-    const upon = told ? sectionEdit(told.section, told.taken) : wholeBase(edit, base);
+    const upon = told ? sectionEdit(told.section, told.taken) : base;
     const seen = asked.seen ?? null;
     const by = { page, seen: told ? Math.max(told.seen, seen ?? 0) : seen };
     try {

@@ -3,7 +3,6 @@
 
 import { AppError, messageOf } from '@core/errors';
 import type { RecordView, SaveState, Unsaved } from '@core/ipc/contract';
-import { shortBase } from '@core/ipc/edit-base';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
 import { type Change, changeOf, type Upon } from '@core/record/merge-typing';
@@ -65,7 +64,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       const answer = await client.call('record:edit', {
         key,
         edit,
-        base: shortBase(edit, base),
+        base,
         ...(seen === undefined ? {} : { seen }),
       });
       const { revision } = answer;

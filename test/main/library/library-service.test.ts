@@ -1,7 +1,6 @@
 import { readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Answer, EventName, Events } from '@core/ipc/contract';
-import { wholeBase } from '@core/ipc/edit-base';
 import { doorTo, type Handlers } from '@main/ipc/handle';
 import { LibraryService, type OpenLibrary } from '@main/library/library-service';
 import { doorToLibraries } from '@main/library/meant-door';
@@ -122,8 +121,7 @@ describe('what is typed while another one is opened', () => {
   function type(library: string, text: string, was: string): Promise<Answer<unknown>> {
     const handlers = (of: OpenLibrary) =>
       ({
-        'record:edit': ({ key, edit, base }) =>
-          of.library.records.edit(key, edit, wholeBase(edit, base)),
+        'record:edit': ({ key, edit, base }) => of.library.records.edit(key, edit, base),
       }) satisfies Partial<Handlers> as unknown as Handlers;
     const door = doorToLibraries(
       {
