@@ -8,7 +8,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AppError } from '@core/errors';
+import { hasCode } from '@core/errors';
 import { joinBlocks, splitBlocks } from '@core/record/blocks';
 import { applyEdit, type RecordEdit } from '@core/record/edit';
 import { FIELD_KEYS } from '@core/record/fields';
@@ -98,7 +98,7 @@ function saveRecord(text: string, { fields, sections }: RecordContent): string {
     return edits.reduce(applyEdit, text);
   } catch (error) {
     // What a newer version wrote is opened, and never written.
-    if (error instanceof AppError && error.code === 'read-only') return text;
+    if (hasCode(error, 'read-only')) return text;
     throw error;
   }
 }
@@ -108,7 +108,7 @@ function refused(text: string): string {
   try {
     return applyEdit(text, { kind: 'section', section: 'notes', text: 'changed' });
   } catch (error) {
-    if (error instanceof AppError && error.code === 'unreadable') return text;
+    if (hasCode(error, 'unreadable')) return text;
     throw error;
   }
 }

@@ -34,6 +34,11 @@ export class AppError extends Error {
   }
 }
 
+/** Whether a thrown value is the app's own, of one of these codes. */
+export function hasCode(error: unknown, ...codes: readonly ErrorCode[]): error is AppError {
+  return error instanceof AppError && codes.includes(error.code);
+}
+
 /** What a thrown value says, whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

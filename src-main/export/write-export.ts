@@ -4,7 +4,7 @@
 import { readdirSync, unlinkSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { AppError } from '@core/errors';
+import { AppError, hasCode } from '@core/errors';
 import type { WriteDurably } from '../storage/durable-writer';
 import { reasonOf } from '../storage/errors';
 import { FILES, hashOfFile } from '../storage/files';
@@ -81,7 +81,7 @@ const REMEDIES: Record<string, string> = {
 
 /** Any failure to write as `not-exported`: what happened, what was kept, what to do. */
 export function notExported(error: unknown, path: string): AppError {
-  if (error instanceof AppError && error.code === 'not-exported') return error;
+  if (hasCode(error, 'not-exported')) return error;
   const code = codeOf(error);
   const reason = reasonOf(error);
   const remedy = REMEDIES[code] ?? 'Choose another folder, then export again.';

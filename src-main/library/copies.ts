@@ -2,7 +2,7 @@
 // Git, brought to one. Comparing changes nothing, no file is ever removed here, and what is
 // written is in the history before.
 
-import { AppError } from '@core/errors';
+import { AppError, hasCode } from '@core/errors';
 import type { CopyView, RecordView } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import { applyEdit, type RecordEdit } from '@core/record/edit';
@@ -61,7 +61,7 @@ export class Copies {
     const file = this.#file(key);
     const divided = await this.#divided(file).catch((error) => {
       // It was settled outside, in whatever way: that is for the person to see first.
-      throw error instanceof AppError && error.code === 'not-found' ? changedSince() : error;
+      throw hasCode(error, 'not-found') ? changedSince() : error;
     });
     if (divided.hash !== hash) throw changedSince();
     const text = edits.reduce(applyEdit, divided.text);

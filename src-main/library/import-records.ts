@@ -1,7 +1,7 @@
 // Many near misses at once, one after the other, each written as durably as a single one. Stops when
 // a person says so, or when the folder itself fails; what was written stays and is told.
 
-import { AppError, messageOf } from '@core/errors';
+import { hasCode, messageOf } from '@core/errors';
 import type { ImportItem } from '@core/import/entries';
 import type { ImportOutcome } from '@core/ipc/contract';
 import type { Send } from '../ipc/handle';
@@ -65,7 +65,7 @@ export class Imports {
         inRow = 0;
       } catch (error) {
         outcome.failed.push({ place, reason: messageOf(error) });
-        inRow = error instanceof AppError && error.code === 'not-saved' ? inRow + 1 : 0;
+        inRow = hasCode(error, 'not-saved') ? inRow + 1 : 0;
       }
       this.#deps.send('import:progress', { done: place + 1, total: items.length });
     }

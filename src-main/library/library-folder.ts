@@ -4,7 +4,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { AppError } from '@core/errors';
+import { AppError, hasCode } from '@core/errors';
 import { CONFIG_FILE, type LibraryConfig, newConfigText, readConfig } from '@core/library/config';
 import type { WriteDurably } from '../storage/durable-writer';
 import { codeOf, notSaved, reasonOf } from '../storage/errors';
@@ -70,7 +70,7 @@ export async function configOf(root: string): Promise<LibraryConfig | null> {
     const text = decodeUtf8(await readFile(path));
     return text === null ? faulty('is not UTF-8 text') : readConfig(text, name);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return null;
+    if (hasCode(error, 'not-found')) return null;
     if (error instanceof AppError) return faulty('is a link that leads out of the library');
     if (codeOf(error) === 'ENOENT') return null;
     return faulty(`could not be read: ${reasonOf(error)}`);

@@ -2,7 +2,7 @@
 // journalled before it is acknowledged and in the file soon after; "saved" is said only when the
 // durable writer has read it back; a change made outside is never overwritten unseen.
 
-import { AppError } from '@core/errors';
+import { AppError, hasCode } from '@core/errors';
 import type { EditAnswer, RecordView, SaveConflict, SaveState } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
@@ -332,7 +332,7 @@ export class OpenRecord {
       this.#host.saved(this.path, this.#file);
       return true;
     } catch (error) {
-      if (!(error instanceof AppError) || !['conflict', 'not-found'].includes(error.code)) {
+      if (!hasCode(error, 'conflict', 'not-found')) {
         this.#unsure = true;
         throw error;
       }

@@ -2,7 +2,7 @@
 // some other page. Reads regular files inside the library only, and never more than it must.
 
 import { readFile, stat } from 'node:fs/promises';
-import { AppError } from '@core/errors';
+import { AppError, hasCode } from '@core/errors';
 import type { GitSides } from '@core/record/git-conflict';
 import { layOut } from '@core/record/layout';
 import type { RecordContent } from '@core/record/model';
@@ -33,7 +33,7 @@ export async function readRecordFile(root: string, path: string): Promise<Readin
     if (info.size > MAX_BYTES) return tooLarge(info);
     return readingOf(path, await readFile(real));
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return null;
+    if (hasCode(error, 'not-found')) return null;
     if (error instanceof AppError) return unreadLink();
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null;
     return unread(error);

@@ -2,7 +2,7 @@
 // after their title, moved to the trash and back.
 
 import { isoDay } from '@core/dates';
-import { AppError, messageOf } from '@core/errors';
+import { AppError, hasCode, messageOf } from '@core/errors';
 import type { NewRecord, RecordView, TrashedMany } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import { createRecordText } from '@core/record/create';
@@ -201,7 +201,7 @@ export class RecordFiles {
         await put(await placeInside(this.#parts.root, path));
         return path;
       } catch (error) {
-        if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+        if (!hasCode(error, 'conflict')) throw error;
         taken.add(path.toLowerCase());
       }
     }

@@ -3,7 +3,7 @@
 // It goes to the record as soon as the record has what came before, gathered where that takes longer:
 // the pace is the disk's. What the record refuses is not told on: the page asks, and hears why.
 
-import { AppError } from '@core/errors';
+import { hasCode } from '@core/errors';
 import type { EditAnswer, Input } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit, SectionEdit } from '@core/record/edit';
@@ -126,5 +126,5 @@ function sectionEdit(section: SectionKey, text: string): SectionEdit {
 
 /** In a conflict the record has the edit, and has told both versions. */
 function hasIt(error: unknown): boolean {
-  return error instanceof AppError && error.code === 'conflict';
+  return hasCode(error, 'conflict');
 }

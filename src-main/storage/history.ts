@@ -4,7 +4,7 @@
 
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AppError } from '@core/errors';
+import { AppError, hasCode } from '@core/errors';
 import { VERSION_ORIGINS, type VersionOrigin } from '@core/record/version';
 import { z } from 'zod';
 import type { WriteDurably } from './durable-writer';
@@ -107,7 +107,7 @@ export class History {
       await this.#write(this.#content(hash), bytes, { basedOn: null });
     } catch (error) {
       // Content is named by what it holds: what is there already is the same, or damaged.
-      if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+      if (!hasCode(error, 'conflict')) throw error;
       const there = sha256(await this.#fs.readFile(this.#content(hash)));
       if (there !== hash) await this.#write(this.#content(hash), bytes, { basedOn: there });
     }

@@ -3,7 +3,7 @@
 
 import { readdir, unlink } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { AppError } from '@core/errors';
+import { AppError, hasCode } from '@core/errors';
 import type { TrashedRecord } from '@core/library/listing';
 import { isRecordPath } from '@core/library/looked-at';
 import { ulid } from 'ulid';
@@ -102,7 +102,7 @@ export class Trash {
         await moveDurably(from, await placeInside(this.#root, candidate));
         return candidate;
       } catch (error) {
-        if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+        if (!hasCode(error, 'conflict')) throw error;
       }
     }
     throw new AppError('not-saved', `No free name was found for ${path}.`);
@@ -110,7 +110,7 @@ export class Trash {
 
   async #entries(): Promise<Entry[]> {
     const folder = await resolveInside(this.#root, FOLDER).catch((error) => {
-      if (error instanceof AppError && error.code === 'not-found') return null;
+      if (hasCode(error, 'not-found')) return null;
       throw error;
     });
     const found = folder === null ? [] : await readdir(folder, { withFileTypes: true });

@@ -1,7 +1,7 @@
 // Other versions of near misses that sync tools and Git have left: compared, merged as a person
 // chooses, and moved to the trash only when a person says so.
 
-import { AppError } from '@core/errors';
+import { hasCode } from '@core/errors';
 import type { CopyView } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import { client } from '../../ipc/client';
@@ -72,7 +72,7 @@ export function createCopiesSlice(get: Get): CopiesSlice {
       } catch (error) {
         // What main could not merge it keeps, and tells with the record.
         if (!isInOneFile(copy)) await get().openRecord(copy.of.key);
-        if (error instanceof AppError && error.code === 'conflict') {
+        if (hasCode(error, 'conflict')) {
           const words = `“${copy.of.title}” was changed meanwhile. Please compare again.`;
           get().say(words, undefined, TOPIC);
         } else get().complain(error);

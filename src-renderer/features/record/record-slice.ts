@@ -1,7 +1,7 @@
 // The records that are open, edited optimistically: the page shows an edit at once, main has it
 // in the journal within a quarter of a second, and says when it is on the disk.
 
-import { AppError, messageOf } from '@core/errors';
+import { AppError, hasCode, messageOf } from '@core/errors';
 import type { RecordView, SaveState, Unsaved } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
@@ -74,7 +74,7 @@ export function createRecordSlice(set: SetState, get: Get): RecordSlice {
       return true;
     } catch (error) {
       // In a conflict main has the edit, and has told both versions.
-      if (error instanceof AppError && error.code === 'conflict') return true;
+      if (hasCode(error, 'conflict')) return true;
       // As the clause that a reason is.
       refused.set(key, messageOf(error).replace(/\.$/, ''));
       return false;

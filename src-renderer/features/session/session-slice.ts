@@ -1,7 +1,7 @@
 // The session that is being held, as main has it: shown with what was done here and main has not
 // answered yet, so that nobody waits for the other process. Main keeps the clock and the journal.
 
-import { AppError } from '@core/errors';
+import { hasCode } from '@core/errors';
 import type { SessionState, UnfinishedSession } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { Status } from '@core/record/model';
@@ -134,7 +134,7 @@ export function createSessionSlice(set: SetState, get: Get): SessionSlice {
       try {
         await takeAnswer(() => client.call('session:begin', { key }));
       } catch (error) {
-        if (!(error instanceof AppError) || error.code !== 'conflict') {
+        if (!hasCode(error, 'conflict')) {
           get().complain(error);
           return;
         }

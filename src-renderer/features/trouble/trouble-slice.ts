@@ -1,7 +1,7 @@
 // What a person can do about a record that is not saved: try again, put a copy elsewhere, choose
 // between two versions. Each says what came of it.
 
-import { AppError } from '@core/errors';
+import { hasCode } from '@core/errors';
 import type { SaveConflict } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
@@ -55,7 +55,7 @@ export function createTroubleSlice(get: Get): TroubleSlice {
           await client.call('record:edit', { key, edit: chosen, base: conflict.theirs });
         }
       } catch (error) {
-        if (error instanceof AppError && error.code === 'conflict') {
+        if (hasCode(error, 'conflict')) {
           get().say('It was changed outside once more. Please choose again.', undefined, TOPIC);
         } else get().complain(error);
         return false;

@@ -3,7 +3,7 @@
 // acknowledged is said, so that a test can look for it.
 
 import { writeSync } from 'node:fs';
-import { AppError } from '@core/errors';
+import { hasCode } from '@core/errors';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordEdit } from '@core/record/edit';
 import type { SectionKey } from '@core/record/model';
@@ -32,7 +32,7 @@ async function typed(library: Library, key: RecordKey, edit: RecordEdit, base: R
     await library.records.edit(key, edit, base);
   } catch (error) {
     // Changed outside since it was shown: the edit is kept all the same.
-    if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+    if (!hasCode(error, 'conflict')) throw error;
   }
 }
 

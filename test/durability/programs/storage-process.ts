@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, writeSync } from 'node:fs';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AppError } from '@core/errors';
+import { hasCode } from '@core/errors';
 import { mergeText } from '@core/record/merge-text';
 import { notSaved } from '@main/storage/errors';
 import { sha256 } from '@main/storage/files';
@@ -29,7 +29,7 @@ async function saveMerged(path: string, base: string, mine: string): Promise<str
   try {
     return await write(path, Buffer.from(mine), { basedOn: sha256(base) });
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+    if (!hasCode(error, 'conflict')) throw error;
     const theirs = await readFile(path, 'utf8');
     const merged = mergeText(base, mine, theirs);
     if (merged === null) throw error;

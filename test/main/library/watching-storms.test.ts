@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { AppError } from '@core/errors';
+import { hasCode } from '@core/errors';
 import type { Events } from '@core/ipc/contract';
 import { applyEdit } from '@core/record/edit';
 import type { SectionKey } from '@core/record/model';
@@ -121,7 +121,7 @@ async function play(steps: readonly Step[], counts: Counts): Promise<void> {
     await records
       .edit(where, section(part, `${before}\n${token}`.trim()), section(part, before))
       .catch((error) => {
-        if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+        if (!hasCode(error, 'conflict')) throw error;
         counts.conflicts += 1;
       });
     // Saved while it was being journalled: whether it was in that, nobody can say from here.
