@@ -177,12 +177,13 @@ export class Indexer {
     return snippets;
   }
 
-  /** Keeps what is known for the next start. */
+  /** Keeps what is known for the next start. Whoever waits is answered with what was read by now. */
   close(): void {
     clearImmediate(this.#reading);
     clearTimeout(this.#starting);
     clearTimeout(this.#rechecking);
     this.#save();
+    this.#allRead();
   }
 
   /** Takes in what was put off, before anything is asked of it. */

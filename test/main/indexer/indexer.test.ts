@@ -199,6 +199,14 @@ test('whoever searches does not wait until the words of many rows are read', asy
   expect(order).toEqual(['found', 'read']);
 });
 
+test('whoever searches in a library that closes is answered', async () => {
+  const indexer = start();
+  indexer.open();
+  const searching = indexer.search('One', null);
+  indexer.close();
+  await expect(searching).resolves.toMatchObject({ table: expect.any(String) });
+});
+
 test('after any changes, index and search are what a fresh look gives', async () => {
   const names = ['a.md', 'b.md', 'c.md', 'd.md'];
   const step = fc.record({
