@@ -49,48 +49,50 @@ export default function RecordPage({ recordKey }: { recordKey: string }) {
       <RecordBar view={view} />
       <SaveTrouble recordKey={recordKey} />
       {view.readOnly && <ReadOnlyBanner />}
-      <div className={styles.columns}>
-        <div className={styles.place}>
-          <div className={styles.main}>
-            {problems.length > 0 && (
-              <div className={styles.note}>
-                <p>Some words in this file could not be used. They are kept as they are.</p>
-                <ul>
-                  {problems.map((problem) => (
-                    <li key={`${problem.line} ${problem.message}`}>
-                      Line {problem.line}: {problem.message}
-                    </li>
-                  ))}
-                </ul>
+      <div className={styles.body}>
+        <div className={styles.columns}>
+          <div className={styles.place}>
+            <div className={styles.main}>
+              {problems.length > 0 && (
+                <div className={styles.note}>
+                  <p>Some words in this file could not be used. They are kept as they are.</p>
+                  <ul>
+                    {problems.map((problem) => (
+                      <li key={`${problem.line} ${problem.message}`}>
+                        Line {problem.line}: {problem.message}
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              )}
+              <DecisionBand fields={fields} />
+              <TitleField
+                value={fields.title}
+                readOnly={view.readOnly}
+                onChange={(changed) => editFields(recordKey, { title: changed })}
+              />
+              <div className={styles.form}>
+                {SECTION_KEYS.map((section) => (
+                  <section key={section} aria-labelledby={`section-${section}`}>
+                    <h2 id={`section-${section}`}>{SECTION_HEADINGS[section]}</h2>
+                    <Section recordKey={recordKey} section={section} placeholder="Nothing yet" />
+                  </section>
+                ))}
+                <KeptAsIs view={view} />
               </div>
-            )}
-            <DecisionBand fields={fields} />
-            <TitleField
-              value={fields.title}
-              readOnly={view.readOnly}
-              onChange={(changed) => editFields(recordKey, { title: changed })}
-            />
-            <div className={styles.form}>
-              {SECTION_KEYS.map((section) => (
-                <section key={section} aria-labelledby={`section-${section}`}>
-                  <h2 id={`section-${section}`}>{SECTION_HEADINGS[section]}</h2>
-                  <Section recordKey={recordKey} section={section} placeholder="Nothing yet" />
+              <fieldset className={styles.form} disabled={view.readOnly}>
+                <section aria-labelledby="actions-heading">
+                  <h2 id="actions-heading">Actions</h2>
+                  <ActionsEditor
+                    actions={fields.actions}
+                    onChange={(actions, said) => editFields(recordKey, { actions }, said)}
+                  />
                 </section>
-              ))}
-              <KeptAsIs view={view} />
+              </fieldset>
             </div>
-            <fieldset className={styles.form} disabled={view.readOnly}>
-              <section aria-labelledby="actions-heading">
-                <h2 id="actions-heading">Actions</h2>
-                <ActionsEditor
-                  actions={fields.actions}
-                  onChange={(actions, said) => editFields(recordKey, { actions }, said)}
-                />
-              </section>
-            </fieldset>
           </div>
+          <RecordSide view={view} config={config} />
         </div>
-        <RecordSide view={view} config={config} />
       </div>
     </main>
   );
