@@ -27,7 +27,9 @@ export function mergeTyping(base: string, mine: string, theirs: string): string 
     const end = Math.max(ours.end, others.end);
     return applied(base, [{ start, end, text: others.text + ours.text }]);
   }
-  return applied(base, ours.start < others.start ? [ours, others] : [others, ours]);
+  // What is put in where the other's stretch begins stands before it, not in it.
+  const isFirst = ours.start - others.start || ours.end - others.end;
+  return applied(base, isFirst < 0 ? [ours, others] : [others, ours]);
 }
 
 /** The shortest stretch in which two texts differ; characters of two halves stay whole. */

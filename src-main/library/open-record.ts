@@ -9,6 +9,7 @@ import type { RecordEdit } from '@core/record/edit';
 import { parseRecord } from '@core/record/parse';
 import { reasonOf } from '../storage/errors';
 import { Turns } from '../storage/turns';
+import { Authors } from './authors';
 import { Clashes } from './clashes';
 import { entryFor } from './entry-for';
 import {
@@ -57,8 +58,7 @@ export class OpenRecord {
   readonly #journal: PendingJournal;
   readonly #versions: RecordVersions;
   readonly #clashes = new Clashes();
-  /** Who edited a place last. */
-  readonly #authors = new Map<Place, number | null>();
+  readonly #authors = new Authors();
   readonly #clock: SaveClock;
 
   constructor(key: RecordKey, path: string, file: RecordReading, host: RecordHost) {
@@ -138,7 +138,7 @@ export class OpenRecord {
       if (!shown)
         throw new AppError('bad-request', `“${nameOf(place)}” was edited without a base.`);
       const before = pending.get(place);
-      const byAnother = (this.#authors.get(place) ?? by.page) !== by.page;
+      const byAnother = this.#authors.isByAnother(place, by.page, wordOf(shown));
       const standing = { content, before, clashes: this.#clashes, byAnother };
       const entry = entryFor(place, single, shown, standing);
       const word = before && wordOf(before.edit);
@@ -151,7 +151,9 @@ export class OpenRecord {
     const dropped = isChoice ? this.#pending : NOTHING;
     const file = this.#file;
     this.#pending = rebase(content, pending).pending;
-    for (const place of edits.keys()) this.#authors.set(place, by.page);
+    for (const [place, single] of edits) {
+      this.#authors.put(place, by.page, wordOf(single), this.#word(place));
+    }
     const isNews = by.seen !== null && by.seen < this.#revision;
     this.#revision += 1;
     const revision = this.#revision;

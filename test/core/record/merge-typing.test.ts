@@ -21,6 +21,9 @@ describe('both are followed', () => {
     ['the same word changed twice', 'a cat sat', 'a dog sat', 'a cow sat', 'a owdog sat'],
     ['one inside what the other took out', 'abcdef', 'af', 'abcXdef', 'aXf'],
     ['neighbours', 'abcd', 'aXcd', 'abYd', 'aXYd'],
+    ['mine put in where theirs is another word', 'saw 7', 'saw about 7', 'saw 12', 'saw about 12'],
+    ['theirs put in where mine is another word', 'saw 7', 'saw 12', 'saw about 7', 'saw about 12'],
+    ['mine put in before what they took out', 'a bad day', 'a very bad day', 'a day', 'a very day'],
     ['an emoji beside another', '😀', '😀😁', '😂😀', '😂😀😁'],
     // Their second halves are the same.
     ['an emoji in the place of another', 'a😀', 'a🨀', 'ba😀', 'ba🨀'],

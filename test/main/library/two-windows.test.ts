@@ -3,6 +3,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import type { RecordEdit } from '@core/record/edit';
+import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { fill, scratch, soon } from '../support';
 import { fields, type Opened, openLibrary, recordText, section } from './open';
@@ -57,6 +58,53 @@ test('both typing in one line at once lose nothing, and whoever has not seen it 
   const next = await type(MAIN, 'We all looked at it hard.', 'We all looked at it.');
   expect(next.merged?.content.sections.notes).toBe('We all looked at it twice hard.');
   expect(await shown()).toBe('We all looked at it twice hard.');
+});
+
+test.each([
+  ['in one line', 'We looked at it.', 'We looked at it twice.', ' all'],
+  ['in neighbouring lines', '- We\n- looked', '- We\n- looked twice', ' all'],
+])(
+  'whoever types on %s, not having been shown what the other typed, undoes none of it',
+  async (...the) => {
+    const [, base, others, typed] = the;
+    await type(MAIN, base, 'We looked at it.');
+    await type(ROOM, others, base);
+    let mine = base;
+    for (const letter of typed) {
+      const before = mine;
+      const at = base.indexOf('We') + 'We'.length + (mine.length - base.length);
+      mine = mine.slice(0, at) + letter + mine.slice(at);
+      await type(MAIN, mine, before);
+    }
+    expect(await shown()).toBe(others.replace('We', `We${typed}`));
+  },
+);
+
+test('whatever two windows type, and whenever they are shown what came of it, is all there', async () => {
+  const step = fc.record({
+    page: fc.constantFrom(MAIN, ROOM),
+    at: fc.nat(40),
+    isShown: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+      const start = '- one\n- two';
+      await type(MAIN, start, await shown());
+      const pages = new Map([MAIN, ROOM].map((page) => [page, start]));
+      const letters = 'ABCDEFGHIJKL'.slice(0, steps.length);
+      for (const [index, { page, at, isShown }] of steps.entries()) {
+        const before = isShown ? await shown() : (pages.get(page) ?? '');
+        const where = Math.min(at, before.length);
+        const after = before.slice(0, where) + letters[index] + before.slice(where);
+        await type(page, after, before);
+        pages.set(page, after);
+      }
+      const all = await shown();
+      for (const letter of letters) expect(all).toContain(letter);
+      expect(all.replace(/[A-L]/g, '')).toBe(start);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('an answer brings what the author has not been shown, wherever it is', async () => {
