@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { client } from '../ipc/client';
 import { useStore } from '../store/store';
 import { onceNobodyTypes } from '../ui/once-nobody-types';
+import { addTyped } from '../ui/text-fields';
 import { runCommand } from './commands/run';
 
 export function useMainEvents(): void {
@@ -51,6 +52,7 @@ export function useMainEvents(): void {
       client.on('app:notice', (notice) => get().addNotice(notice)),
       client.on('capture:shortcut', ({ state }) => useStore.setState({ shortcut: state })),
       client.on('app:flush', () => {
+        addTyped();
         const { flushEdits, flushFacilitation, flushCaret, leftHere } = get();
         void Promise.all([changing, flushEdits(), flushFacilitation(), flushCaret()]).finally(() =>
           client.call('app:flushed', { left: leftHere() }),

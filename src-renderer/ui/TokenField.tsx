@@ -57,7 +57,8 @@ export function TokenField({
       // Enter adds here; it never submits the form around.
       event.preventDefault();
       addPending();
-    } else if (event.key === 'Backspace' && text === '' && values.length > 0) {
+    } else if (event.key === 'Backspace' && !event.repeat && text === '' && values.length > 0) {
+      // A key held to clear what is typed stops there.
       onChange(values.slice(0, -1));
     }
   };

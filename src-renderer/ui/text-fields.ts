@@ -16,3 +16,9 @@ export function isTyping(target: EventTarget | null): boolean {
   if (textField(target)) return true;
   return target instanceof HTMLElement && (target.isContentEditable || target.tagName === 'SELECT');
 }
+
+/** What is typed in a field and not added yet is added, as if the field was left; the focus stays. */
+export function addTyped(): void {
+  const field = textField(document.activeElement);
+  field?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+}

@@ -49,17 +49,20 @@ export const useQuick = create<QuickState>()((set, get) => {
     const linked = linkedForm(fields);
     const { form, waiting, savingCapture } = get();
     if (isEmpty(linked)) return;
-    if (isEmpty(form) && !savingCapture)
+    if (isEmpty(form) && !savingCapture) {
       get().replaceForm(linked, 'Filled in by a link. Have a look before you save.');
-    else if (waiting.length < MOST_WAITING) set({ waiting: [...waiting, linked], thanks: '' });
+      set({ thanks: '' });
+    } else if (waiting.length < MOST_WAITING) set({ waiting: [...waiting, linked], thanks: '' });
   };
 
   return {
     ...createFormSlice(set, get, (view) => {
-      set({ thanks: thanksForRaising(view.content.fields.reporter) });
       const { form, waiting } = get();
+      // Whoever types on is at another one already: its form, which says so, is not taken from them.
+      if (!isEmpty(form)) return;
+      set({ thanks: thanksForRaising(view.content.fields.reporter) });
       const next = waiting.at(-1);
-      if (next && isEmpty(form)) set({ form: next, waiting: waiting.slice(0, -1) });
+      if (next) set({ form: next, waiting: waiting.slice(0, -1) });
     }),
     state: null,
     problem: '',

@@ -3,6 +3,7 @@
 import type { Unsaved } from '@core/ipc/contract';
 import { useEffect } from 'react';
 import { client } from '../../ipc/client';
+import { addTyped } from '../../ui/text-fields';
 import { useQuick } from './quick-store';
 
 const KEEP_AFTER = 250;
@@ -18,10 +19,10 @@ export function useKeeping(): void {
         timer = window.setTimeout(keep, KEEP_AFTER);
       }),
       client.on('capture:changed', () => void refresh()),
-      client.on(
-        'app:flush',
-        () => void keep().finally(() => client.call('app:flushed', { left: leftHere() })),
-      ),
+      client.on('app:flush', () => {
+        addTyped();
+        void keep().finally(() => client.call('app:flushed', { left: leftHere() }));
+      }),
     ];
     void refresh();
     return () => {

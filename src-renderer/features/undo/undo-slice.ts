@@ -137,11 +137,17 @@ export function createUndoSlice(set: SetState, get: Get): UndoSlice {
       const content = contentOf(key);
       const [step, ...later] = history.since(key, id);
       if (!content || !step) return;
-      if (later.length === 0 || step.kind === 'whole') {
+      if (later.length === 0) {
         await run(key, 'undo');
         return;
       }
       dismissOffer(id);
+      if (step.kind === 'whole') {
+        // It says itself why it cannot be, which is so unless the later ones changed nothing.
+        history.drop(key, id);
+        if (await step.undo()) get().say(`Undone: ${stepLabel(step)}.`, undefined, UNDO_TOPIC);
+        return;
+      }
       const { done, rest } = withoutStep(content, step, later);
       history.replace(key, id, rest);
       apply(key, done);

@@ -153,6 +153,24 @@ test('what is typed while it is being saved is not part of the next near miss', 
   expect(useStore.getState().form).toEqual(emptyForm());
 });
 
+test('whoever types on while it is being saved goes on in the form', async () => {
+  const user = userEvent.setup();
+  let save = () => {};
+  const disk = new Promise<void>((resolve) => {
+    save = resolve;
+  });
+  answerCalls({
+    'record:create': ({ fields }) => disk.then(() => recordView('new', fields)) as never,
+  });
+  await user.type(field('What almost happened'), 'A disk');
+  await user.keyboard('{Control>}{Enter}{/Control}. A pool');
+  await act(async () => save());
+  await waitFor(() => expect(screen.getByText(/^Saved without this/)).toBeDefined());
+  expect(document.activeElement).toBe(field('What almost happened'));
+  await user.keyboard(' too');
+  expect(field('What almost happened')).toHaveProperty('value', '. A pool too');
+});
+
 test('while a session is held, capturing thanks and does not offer another', async () => {
   const user = userEvent.setup();
   expect(button('Save and start a session')).toBeDefined();

@@ -122,6 +122,14 @@ test('what main asks for is kept at once', async () => {
   await waitFor(() => expect(inputs('app:flushed')).toEqual([{ left: [] }]));
 });
 
+test('what main asks for has the word that is being typed in it', async () => {
+  const user = userEvent.setup();
+  await user.type(await show(), 'A disk');
+  await user.type(field('Services'), 'orders');
+  act(() => tells.get('app:flush')?.());
+  expect(kept()?.form.services).toEqual(['orders']);
+});
+
 test('nothing is said to be kept that is still on its way there', async () => {
   const user = userEvent.setup();
   await user.type(await show(), 'A slow disk');
@@ -198,6 +206,36 @@ test('a link fills an empty form, and can be taken back', async () => {
   expect(inputs('record:create')).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(field('What almost happened')).toHaveProperty('value', '');
+});
+
+test('a link that comes with the thanks is shown at once', async () => {
+  const user = userEvent.setup();
+  await user.type(await show(), 'A disk');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await screen.findByRole('button', { name: 'Capture another' });
+  state = { ...OPEN, linked: [linked('From a link')] };
+  act(() => tells.get('capture:changed')?.());
+  expect(await screen.findByDisplayValue('From a link')).toBeDefined();
+});
+
+test('whoever types on while it is being saved goes on in the form', async () => {
+  const user = userEvent.setup();
+  let save = () => {};
+  const disk = new Promise<void>((resolve) => {
+    save = resolve;
+  });
+  asked = answerCalls({
+    'capture:keep': () => undefined,
+    'record:create': ({ fields }) => disk.then(() => recordView('new', fields)) as never,
+  });
+  useQuick.setState({ state: OPEN });
+  const form = await show();
+  await user.type(form, 'A disk');
+  await user.keyboard('{Control>}{Enter}{/Control}. A pool');
+  await act(async () => save());
+  expect(await screen.findByText(/^Saved without this/)).toBeDefined();
+  await user.keyboard(' too');
+  expect(field('What almost happened')).toHaveProperty('value', '. A pool too');
 });
 
 test('a link waits beside what is being typed; either can be gone on with, or dropped', async () => {

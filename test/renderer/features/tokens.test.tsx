@@ -108,3 +108,13 @@ test('removing a word leaves the focus in the field', async () => {
   expect(latest).toEqual([]);
   expect(document.activeElement).toBe(field());
 });
+
+test('Backspace takes the last word away, but not while it is held to clear what is typed', async () => {
+  const user = userEvent.setup();
+  render(<Harness />);
+  await user.type(field(), 'ab');
+  await user.keyboard('{Backspace>5/}');
+  expect(latest).toEqual(['ana']);
+  await user.keyboard('{Backspace}');
+  expect(latest).toEqual([]);
+});

@@ -221,6 +221,24 @@ test('a step that main takes back is asked of main, and forgotten when it cannot
   expect(asked).toEqual(['undo', 'redo', 'undo']);
 });
 
+test('taking back a whole version from its message takes back nothing that came later', async () => {
+  const restored = vi.fn(async () => false);
+  const id = useStore.getState().rememberStep('k', {
+    kind: 'whole',
+    label: 'version of 14:02 restored',
+    undo: restored,
+    redo: restored,
+  });
+  useStore.getState().editFields('k', { trigger: 'typed after' });
+  await useStore.getState().undoStep('k', id);
+  expect(restored).toHaveBeenCalledOnce();
+  expect(useStore.getState().open.k?.content.fields.trigger).toBe('typed after');
+  // It is not tried again.
+  await undo();
+  await undo();
+  expect(restored).toHaveBeenCalledOnce();
+});
+
 describe('a choice between two versions of a section', () => {
   const chosen = 'Mine.\n\nTheirs.';
   const notes = () => useStore.getState().open.k?.content.sections.notes;

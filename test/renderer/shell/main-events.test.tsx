@@ -6,7 +6,9 @@ import { startSession } from '@core/session/session';
 import { client } from '@renderer/ipc/client';
 import { useMainEvents } from '@renderer/shell/main-events';
 import { useStore } from '@renderer/store/store';
-import { render, waitFor } from '@testing-library/react';
+import { TokenField } from '@renderer/ui/TokenField';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerCalls } from '../fake-client';
 import { heldSession } from '../features/held-session';
@@ -51,6 +53,28 @@ test('asked to hand over, the page says what main does not take, and nothing onc
   refuses = false;
   tells.get('app:flush')?.();
   await waitFor(() => expect(answers()).toEqual([{ left }, { left: [] }]));
+});
+
+test('asked to hand over, the page adds the word that is being typed, and stays in its field', async () => {
+  const asked = answerCalls({
+    'record:edit': () => ({ revision: 2, merged: null }),
+    'app:flushed': () => undefined,
+  });
+  const addTheme = (themes: string[]) => useStore.getState().editFields('k', { themes });
+  useStore.getState().showRecord(recordView('k'));
+  render(
+    <>
+      <Page />
+      <TokenField label="Themes" values={[]} suggestions={[]} onChange={addTheme} />
+    </>,
+  );
+  const field = screen.getByRole('combobox', { name: 'Themes' });
+  await userEvent.type(field, 'Disk capacity');
+  act(() => tells.get('app:flush')?.());
+  const channels = () => asked.map(({ channel }) => channel);
+  await waitFor(() => expect(channels()).toEqual(['record:edit', 'app:flushed']));
+  expect(asked[0]?.input).toMatchObject({ edit: { fields: { themes: ['disk-capacity'] } } });
+  expect(document.activeElement).toBe(field);
 });
 
 test('asked to hand over, the page hands on where the caret is before it answers', async () => {
