@@ -11,6 +11,7 @@ import { BLOCKING_FILES } from './blocking-files';
 import { codeOf, notSaved } from './errors';
 import { type Files, hashOfFile, keptFewer, sha256, syncFolder, writeAll } from './files';
 import { alone } from './lock';
+import { hasNoLinks, taken } from './new-place';
 import { tempPathFor } from './temp-files';
 
 /** What the writer stands on; a test hands in its own. */
@@ -40,7 +41,7 @@ const PARTS: WriterParts = {
   alone,
 };
 const REFUSED_FOR_NOW = ['EPERM', 'EBUSY', 'EACCES'];
-const NO_LINKS = ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EXDEV'];
+const HASH_OF_NOTHING = sha256('');
 const NEW_FILE_MODE = 0o666;
 
 export interface WriteOptions {
@@ -84,7 +85,7 @@ async function write(
   const temp = tempPathFor(target);
   try {
     await writeTemp(fs, temp, bytes, mode);
-    if (basedOn === null) await putNew(fs, temp, target);
+    if (basedOn === null) await putNew(parts, temp, target);
     else await replace(parts, temp, target, basedOn);
   } catch (error) {
     await fs.unlink(temp).catch(() => {});
@@ -169,16 +170,27 @@ function changedOutside(): AppError {
 }
 
 /** Puts the file where none is: a link fails when something is there, a rename would not. */
-async function putNew(fs: Files, temp: string, target: string): Promise<void> {
+async function putNew(parts: WriterParts, temp: string, target: string): Promise<void> {
+  const { fs } = parts;
   try {
     await fs.link(temp, target);
     await fs.unlink(temp);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw taken();
-    if (!NO_LINKS.includes(codeOf(error))) throw error;
+    if (!hasNoLinks(error)) throw error;
     await reserve(fs, target);
-    await fs.rename(temp, target);
+    try {
+      await replace(parts, temp, target, HASH_OF_NOTHING);
+    } catch (refused) {
+      await giveUp(fs, target).catch(() => {});
+      throw refused;
+    }
   }
+}
+
+/** Takes back what was reserved, unless someone has put something in it. */
+async function giveUp(fs: Files, target: string): Promise<void> {
+  if ((await hashOfFile(fs, target)) === HASH_OF_NOTHING) await fs.unlink(target);
 }
 
 /** Where there are no links: an empty file of our own is made first, and renamed over. */
@@ -188,10 +200,4 @@ async function reserve(fs: Files, target: string): Promise<void> {
   } catch (error) {
     throw codeOf(error) === 'EEXIST' ? taken() : error;
   }
-}
-
-function taken(): AppError {
-  return new AppError('conflict', 'A file of this name is already there.', {
-    reason: 'a file of this name is already there',
-  });
 }

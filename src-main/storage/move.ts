@@ -3,11 +3,9 @@
 // goes only when the new one is there to stay.
 
 import { dirname } from 'node:path';
-import { AppError } from '@core/errors';
 import { codeOf, notSaved } from './errors';
 import { FILES, type Files, syncFolder } from './files';
-
-const NO_LINKS = ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EXDEV'];
+import { hasNoLinks, taken } from './new-place';
 
 export async function moveDurably(from: string, to: string, fs: Files = FILES): Promise<void> {
   try {
@@ -34,7 +32,7 @@ async function gotSecondName(from: string, to: string, fs: Files): Promise<boole
     // The same file under another spelling, where upper and lower case are one.
     if (code === 'EEXIST' && (await isSameFile(fs, from, to))) return false;
     if (code === 'EEXIST') throw taken();
-    if (!NO_LINKS.includes(code)) throw error;
+    if (!hasNoLinks(error)) throw error;
     if (await exists(fs, to)) throw taken();
     return false;
   }
@@ -56,10 +54,4 @@ async function exists(fs: Files, path: string): Promise<boolean> {
       throw error;
     },
   );
-}
-
-function taken(): AppError {
-  return new AppError('conflict', 'A file of this name is already there.', {
-    reason: 'a file of this name is already there',
-  });
 }

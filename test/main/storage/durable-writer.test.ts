@@ -336,7 +336,7 @@ describe('a new file', () => {
   const putNew = (where: WriterParts) =>
     writeDurably(join(folder, 'new.md'), bytes(NEW), { basedOn: null }, where);
 
-  test.each(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EXDEV'])(
+  test.each(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EXDEV', 'EISDIR'])(
     '%s of a link: it is reserved and renamed',
     async (code) => {
       const order: string[] = [];
@@ -372,6 +372,33 @@ describe('a new file', () => {
     });
     await expect(putNew(where)).rejects.toMatchObject({ details: { code: 'EACCES' } });
     await expectOldAndNothingElse();
+  });
+
+  describe('where there are no links', () => {
+    const link = () => Promise.reject(fault('EISDIR'));
+
+    test('waits until another program lets go of the reserved name', async () => {
+      let held = 2;
+      const rename = (from: string, to: string) =>
+        held-- > 0 ? Promise.reject(fault('EBUSY')) : FILES.rename(from, to);
+      await putNew(parts({ link, rename }));
+      expect(await readFile(join(folder, 'new.md'), 'utf8')).toBe(NEW);
+    });
+
+    test('leaves no empty file when it cannot be put there', async () => {
+      const where = parts({ link, rename: () => Promise.reject(fault('EIO')) });
+      await expect(putNew(where)).rejects.toMatchObject({ details: { code: 'EIO' } });
+      await expectOldAndNothingElse();
+    });
+
+    test('leaves what someone put into the reserved file', async () => {
+      const rename = async (_from: string, to: string) => {
+        await writeFile(to, 'theirs');
+        throw fault('EBUSY');
+      };
+      await expect(putNew(parts({ link, rename }))).rejects.toMatchObject({ code: 'conflict' });
+      expect(await readFile(join(folder, 'new.md'), 'utf8')).toBe('theirs');
+    });
   });
 
   test('gets the mode any program would give it', async () => {

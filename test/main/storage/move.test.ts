@@ -57,7 +57,7 @@ test('within one folder that folder is synced for the new name, and for the one 
   expect(synced).toEqual([folder, folder]);
 });
 
-test.each(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EXDEV'])(
+test.each(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EXDEV', 'EISDIR'])(
   '%s: where there are no links it is renamed, unless something is there',
   async (code) => {
     await moveDurably(from, to, withoutLinks(code));
