@@ -26,6 +26,7 @@ import { Imports } from './library/import-records';
 import { LibraryService, type OpenLibrary } from './library/library-service';
 import { doorToLibraries } from './library/meant-door';
 import { recordHandlers } from './library/record-handlers';
+import { Typing } from './library/typing';
 import { menuTemplate } from './menu/menu';
 import { sessionHandlers } from './session/session-handlers';
 import { KeptViews } from './settings/kept-views';
@@ -193,9 +194,10 @@ export function createServices({
     room.tell();
     window.once('show', () => capture.start(window));
   };
+  const typing = new Typing();
   /** All that is written by a record's key. */
   const recordsOf = (of: OpenLibrary) => ({
-    ...recordHandlers(of, (page) => windows.of(page), write),
+    ...recordHandlers(of, typing, (page) => windows.of(page), write),
     ...sessionHandlers(of, settings),
   });
   const handlers: Handlers = {

@@ -5,24 +5,25 @@ import type { Handlers } from '../ipc/handle';
 import type { WriteDurably } from '../storage/durable-writer';
 import type { OpenLibrary } from './library-service';
 import { saveCopy } from './save-copy';
-import { Typing } from './typing';
+import type { Typing } from './typing';
 
 type RecordHandlers = Pick<
   Handlers,
   Extract<keyof Handlers, `record:${string}` | `copy:${string}`>
 >;
 
+/** @param typing one for all libraries: what is told as one is left comes before what is asked then */
 export function recordHandlers(
   libraries: OpenLibrary,
+  typing: Typing,
   windowOf: (page: number) => BrowserWindow | null,
   write: WriteDurably,
 ): RecordHandlers {
-  const typing = new Typing(() => libraries.library.records);
   return {
     'record:create': (record) => libraries.library.files.create(record),
     'record:open': ({ key }) => libraries.library.records.open(key),
-    'record:edit': (asked, page) => typing.edit(asked, page),
-    'record:type': (told, page) => typing.type(told, page),
+    'record:edit': (asked, page) => typing.edit(libraries.library.records, asked, page),
+    'record:type': (told, page) => typing.type(libraries.library.records, told, page),
     'record:save': ({ key }) => libraries.library.records.save(key),
     'record:save-copy': ({ key }, page) =>
       saveCopy(libraries.library.records, key, windowOf(page), write),

@@ -36,18 +36,12 @@ interface Place {
 }
 
 export class Typing {
-  readonly #records: () => Records;
-  /** By page: nobody types in two places at once. */
+  /** By page: nobody types in two places at once, nor in two libraries. */
   readonly #places = new Map<number, Place>();
 
-  /** @param records those of the library that is open */
-  constructor(records: () => Records) {
-    this.#records = records;
-  }
-
   /** Takes a letter. One that fits nothing the page told before is left to its next `record:edit`. */
-  type({ key, section, change }: Input<'record:type'>, page: number): void {
-    const place = this.#placeOf(page, key, section);
+  type(records: Records, { key, section, change }: Input<'record:type'>, page: number): void {
+    const place = this.#placeOf(records, page, key, section);
     if (!place || place.isBehind) return;
     const text = applied(place.text, [change]);
     // A whole text as long as that is not taken either.
@@ -58,9 +52,10 @@ export class Typing {
   }
 
   /** Raises what the record raises. It comes after what was told before it. */
-  async edit(asked: Input<'record:edit'>, page: number): Promise<EditAnswer> {
+  async edit(records: Records, asked: Input<'record:edit'>, page: number): Promise<EditAnswer> {
     const { key, edit, base } = asked;
-    const place = edit.kind === 'section' ? this.#placeOf(page, key, edit.section) : undefined;
+    const place =
+      edit.kind === 'section' ? this.#placeOf(records, page, key, edit.section) : undefined;
     await place?.handed;
     const told = place?.isTold ? place : null;
     // The page does not know how much of what it told the record has.
@@ -68,22 +63,22 @@ export class Typing {
     const seen = asked.seen ?? null;
     const by = { page, seen: told ? Math.max(told.seen, seen ?? 0) : seen };
     try {
-      const answer = await this.#records().edit(key, edit, upon, by);
-      this.#begin(page, key, edit, answer.revision);
+      const answer = await records.edit(key, edit, upon, by);
+      this.#begin(records, page, key, edit, answer.revision);
       return answer;
     } catch (error) {
-      if (hasIt(error)) this.#begin(page, key, edit, by.seen ?? 0);
+      if (hasIt(error)) this.#begin(records, page, key, edit, by.seen ?? 0);
       else if (place) place.isBehind = true;
       throw error;
     }
   }
 
   /** The record has it, and the page has seen what the record was at `seen`. */
-  #begin(page: number, key: RecordKey, edit: RecordEdit, seen: number): void {
+  #begin(records: Records, page: number, key: RecordKey, edit: RecordEdit, seen: number): void {
     if (edit.kind !== 'section') return;
     const { section, text } = edit;
     this.#places.set(page, {
-      records: this.#records(),
+      records,
       key,
       section,
       text,
@@ -95,10 +90,10 @@ export class Typing {
     });
   }
 
-  #placeOf(page: number, key: RecordKey, section: SectionKey): Place | undefined {
+  #placeOf(records: Records, page: number, key: RecordKey, section: SectionKey): Place | undefined {
     const place = this.#places.get(page);
     const isIt = place?.key === key && place.section === section;
-    return isIt && place.records === this.#records() ? place : undefined;
+    return isIt && place.records === records ? place : undefined;
   }
 
   async #hand(place: Place, page: number): Promise<void> {

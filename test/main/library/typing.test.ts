@@ -41,17 +41,18 @@ let typing: Typing;
 beforeEach(() => {
   record = new OneText();
   open = record;
-  typing = new Typing(() => open);
+  typing = new Typing();
 });
 
 const section = (text: string): SectionEdit => ({ kind: 'section', section: 'almost', text });
 const ask = (text: string, base: string, seen?: number) =>
   typing.edit(
+    open,
     { key: 'k', edit: section(text), base: section(base), ...(seen === undefined ? {} : { seen }) },
     PAGE,
   );
 const tell = (text: string, before: string, page = PAGE, key = 'k') =>
-  typing.type({ key, section: 'almost', change: changeOf(before, text) }, page);
+  typing.type(open, { key, section: 'almost', change: changeOf(before, text) }, page);
 /** Long enough for all that waits for nothing. */
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 const refuse = async () => {
@@ -172,7 +173,7 @@ test('a page has seen what it told, but not what others put there meanwhile', as
 test('an edit of fields is made upon its own base, and letters go on', async () => {
   await ask('a', '');
   const fields = { kind: 'fields', fields: { title: 'T' } } as const;
-  await expect(typing.edit({ key: 'k', edit: fields, base: fields }, PAGE)).rejects.toThrow(
+  await expect(typing.edit(open, { key: 'k', edit: fields, base: fields }, PAGE)).rejects.toThrow(
     'not a section',
   );
   tell('ab', 'a');
@@ -188,7 +189,7 @@ test('whatever is refused and however slow the record is, the last edit leaves t
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
       record = new OneText();
       open = record;
-      typing = new Typing(() => open);
+      typing = new Typing();
       let [shown, answered] = ['', ''];
       await ask(shown, answered);
       for (const { letter: put, how: way, refused } of steps) {
