@@ -125,9 +125,7 @@ export class OpenRecord {
    * the two cannot be merged: the edit is kept all the same, beside what the file holds.
    */
   async edit(edit: RecordEdit, base: RecordEdit, by: Author = NOBODY): Promise<EditAnswer> {
-    if (this.#file.readOnly) {
-      throw new AppError('read-only', 'This record was written by a newer version of Close Call.');
-    }
+    if (this.#file.readOnly) throw ofNewerVersion();
     const { content } = this.#file;
     const bases = byPlace(base);
     const edits = byPlace(edit);
@@ -241,10 +239,12 @@ export class OpenRecord {
 
   /**
    * Puts a version back, byte for byte; gives the hash of what it took the place of. Raises
-   * `not-saved`, `conflict` while there is something typed that cannot be saved, or `unreadable`.
+   * `not-saved`, `conflict` while there is something typed that cannot be saved, `unreadable`, or
+   * `read-only` where one of the two is of a newer format.
    */
   async restore(text: string): Promise<string> {
-    if (parseRecord(text).kind !== 'record') {
+    const version = parseRecord(text);
+    if (version.kind !== 'record') {
       throw new AppError(
         'unreadable',
         'This version cannot be read as a near miss, so it is only shown here. Nothing was changed.',
@@ -252,6 +252,7 @@ export class OpenRecord {
     }
     await this.ensureSaved();
     return this.#turns.take(async () => {
+      if (this.#file.readOnly || version.readOnly) throw ofNewerVersion();
       const before = this.#file.hash;
       if (!(await this.#written(text))) throw changedMeanwhile();
       this.#clashes.outside(PLACES);
@@ -412,4 +413,8 @@ function changedMeanwhile(): AppError {
   return new AppError('conflict', 'The file was changed outside just now. Nothing was restored.', {
     reason: 'the file was changed outside just now',
   });
+}
+
+function ofNewerVersion(): AppError {
+  return new AppError('read-only', 'This record was written by a newer version of Close Call.');
 }

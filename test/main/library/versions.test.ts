@@ -82,6 +82,25 @@ test('typing on after a version was put back, before it is seen, overwrites noth
   expect(await onDisk()).toBe(ODD);
 });
 
+test('nothing is put in the place of a newer format, nor is one put back', async () => {
+  await type('first');
+  const found = (await records().history('ONE')).at(-1)?.hash ?? '';
+  const older = await onDisk();
+  const newer = older.replace('close-call: 1', 'close-call: 2');
+  await writeFile(file, newer);
+  await opened.library.rescan();
+  await expect(records().restoreVersion('ONE', found)).rejects.toMatchObject({
+    code: 'read-only',
+  });
+  expect(await onDisk()).toBe(newer);
+
+  await writeFile(file, older);
+  await opened.library.rescan();
+  const record = await records().record('ONE');
+  await expect(record.restore(newer)).rejects.toMatchObject({ code: 'read-only' });
+  expect(await onDisk()).toBe(older);
+});
+
 test('a version that is not kept is refused, the file untouched', async () => {
   await expect(records().restoreVersion('ONE', 'f'.repeat(64))).rejects.toMatchObject({
     code: 'not-found',
