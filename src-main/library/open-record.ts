@@ -363,11 +363,11 @@ export class OpenRecord {
   /** Gives whether anything is different now. */
   async #reread(): Promise<boolean> {
     const reading = await this.#host.read(this.path);
-    const obstacle = obstacleIn(reading);
+    const obstacle = obstacleIn(reading, this.#file.content.fields.id);
     this.#gone = reading === null;
     const changed = obstacle !== this.#obstacle;
     this.#obstacle = obstacle;
-    if (reading?.kind !== 'record') return changed;
+    if (reading?.kind !== 'record' || obstacle !== null) return changed;
     if (reading.hash === this.#file.hash) return changed;
     const { content } = this.#file;
     const changedPlaces = PLACES.filter(

@@ -6,6 +6,7 @@ import type { RecordFields } from '@core/record/model';
 import type { VersionOrigin } from '@core/record/version';
 import type { Journal } from '../storage/journal';
 import type { OpenRecord } from './open-record';
+import { isOtherId } from './other-id';
 import type { Reading } from './read-file';
 import type { JournalledEdit } from './record-journal';
 import type { SaveTiming } from './save-clock';
@@ -33,10 +34,13 @@ export interface RecordHost {
   timing: SaveTiming;
 }
 
-/** Why the file cannot take an edit, as a clause; null when it can. */
-export function obstacleIn(reading: Reading | null): string | null {
+/** Why the file cannot take an edit of the record with this id, as a clause; null when it can. */
+export function obstacleIn(reading: Reading | null, id: string): string | null {
   if (reading === null) return 'the file is gone from the library';
-  if (reading.kind === 'record') return null;
+  if (reading.kind === 'record') {
+    const isOther = isOtherId(id, reading.content.fields.id);
+    return isOther ? 'another near miss has the name of its file now' : null;
+  }
   const why = reading.kind === 'attention' ? reading.reason : 'it has no front matter any more';
   return `the file was changed outside and cannot be read as a record: ${why}`;
 }

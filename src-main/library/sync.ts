@@ -1,12 +1,14 @@
 // Brings the index in line with the disk, for paths that may have changed. A file that vanished
 // or broke waits a moment before it counts as that: if it turns up under another name, it has
-// moved, and keeps its key; if it was only being written, nothing has happened.
+// moved, and keeps its key; if it was only being written, nothing has happened. Where another record
+// is found under its name, the two are never taken for one: what belongs to a key stays with its id.
 
 import { namedCopies } from '@core/library/copies';
 import type { Reader } from '../indexer/reader';
 import { Turns } from '../storage/turns';
 import type { IndexedFile, LibraryIndex } from './library-index';
-import { isSameRow, type Listed } from './listed';
+import { isSameRow, type Listed, listedOf } from './listed';
+import { isOtherId } from './other-id';
 import { readRecordFile } from './read-file';
 
 export interface SyncEvents {
@@ -76,14 +78,20 @@ export class LibrarySync {
   }
 
   async #takeIn(looked: readonly Looked[]): Promise<void> {
-    for (const [path, reading] of looked) {
+    // New names first: what has moved there is known by then, when another has its old name.
+    const isKnown = ([path]: Looked) => Number(this.#index.at(path) !== undefined);
+    for (const [path, reading] of [...looked].sort((a, b) => isKnown(a) - isKnown(b))) {
       if (reading) await this.#found(path, reading);
       else if (this.#index.at(path)) this.#wait(path);
     }
   }
 
   async #found(path: string, reading: Listed, sure = false): Promise<void> {
-    const known = this.#index.at(path);
+    let known = this.#index.at(path);
+    if (known && isAnother(known.reading, reading)) {
+      this.#giveWay(path);
+      known = undefined;
+    }
     // Half a file is what a program that writes in place leaves for a moment.
     const isBreaking = known?.reading.kind === 'record' && reading.kind !== 'record';
     if (isBreaking && !sure) return this.#wait(path);
@@ -98,21 +106,28 @@ export class LibrarySync {
     } else this.#events.put(this.#index.put(path, reading));
   }
 
+  /** What was there is looked for under its id, like any other that vanished. */
+  #giveWay(path: string): void {
+    const file = this.#index.remove(path);
+    if (file) this.#events.removed(file);
+  }
+
   /** The file of the same id or bytes that is not where it was. */
   async #movedHere(path: string, reading: Listed): Promise<IndexedFile | null> {
     // A sync tool sets our version aside under such a name, and puts another in its place.
     const originals = new Set(namedCopies(path).map(({ original }) => original));
     for (const file of this.#index.alike(reading)) {
       if (originals.has(file.path)) continue;
-      if (!(await this.#isStillAt(file.path, path))) return file;
+      if (!(await this.#isStillThere(file, path))) return file;
     }
     return null;
   }
 
   /** Under another spelling of its name a file may be found without being there. */
-  async #isStillAt(path: string, found: string): Promise<boolean> {
+  async #isStillThere({ path, reading }: IndexedFile, found: string): Promise<boolean> {
     if (path.toLowerCase() !== found.toLowerCase()) {
-      return (await readRecordFile(this.#root, path)) !== null;
+      const now = await readRecordFile(this.#root, path);
+      return now !== null && !isAnother(reading, listedOf(now));
     }
     const looked = await this.#reader.look([path]).catch(() => null);
     return looked?.[0]?.[1] !== null;
@@ -134,14 +149,19 @@ export class LibrarySync {
     if (!looked) return this.#wait(path);
     const reading = looked[0]?.[1];
     if (reading) return this.#found(path, reading, true);
-    const file = this.#index.remove(path);
-    if (file) this.#events.removed(file);
+    this.#giveWay(path);
   }
 
   #stopWaiting(path: string): void {
     clearTimeout(this.#vanished.get(path));
     this.#vanished.delete(path);
   }
+}
+
+/** Two records that say of themselves that they are not the same one. */
+function isAnother(before: Listed, now: Listed): boolean {
+  if (before.kind !== 'record' || now.kind !== 'record') return false;
+  return isOtherId(before.id, now.id);
 }
 
 /** The same bytes, read as the same: another version of the app may have read them otherwise. */

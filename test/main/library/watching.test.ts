@@ -170,6 +170,49 @@ describe('a file that is renamed outside', () => {
   });
 });
 
+describe('another record that takes a file’s name', () => {
+  const notes = (text: string) => ({ kind: 'section' as const, section: 'notes' as const, text });
+  const keys = ({ library }: Awaited<ReturnType<typeof begin>>) =>
+    library.listing().records.map(({ key, path, fields }) => [key, path, fields.id]);
+
+  test('while it moves away: each keeps its key, and what is typed goes with it', async () => {
+    const begun = await begin();
+    const { at, opened } = begun;
+    await viewOf(opened, '2026/a.md');
+    await opened.library.records.edit('A', notes('typed in A'), notes(''));
+    await rename(at('2026/a.md'), at('2026/c.md'));
+    await rename(at('2026/b.md'), at('2026/a.md'));
+    const moved = [
+      ['B', '2026/a.md', 'B'],
+      ['A', '2026/c.md', 'A'],
+    ];
+    await soon(() => expect(keys(begun)).toEqual(moved));
+    await opened.library.records.save('A');
+    expect(await readFile(at('2026/c.md'), 'utf8')).toContain('typed in A');
+    expect(await readFile(at('2026/a.md'), 'utf8')).toBe(B);
+  });
+
+  test('as from another branch: it is not typed in, and all is there when it is gone', async () => {
+    const begun = await begin({ 'a.md': A });
+    const { at, opened } = begun;
+    await viewOf(opened, 'a.md');
+    await writeFile(at('c.part'), recordText('C', 'Third'));
+    await rename(at('c.part'), at('a.md'));
+    await soon(() => expect(keys(begun)).toEqual([['C', 'a.md', 'C']]));
+    await opened.library.records.edit('A', notes('typed in A'), notes(''));
+    await opened.library.records.flush();
+    expect(await readFile(at('a.md'), 'utf8')).toBe(recordText('C', 'Third'));
+    expect(opened.saveState('A')).toMatchObject({
+      kind: 'not-saved',
+      reason: 'another near miss has the name of its file now',
+    });
+    await writeFile(at('a.part'), A);
+    await rename(at('a.part'), at('a.md'));
+    await soon(async () => expect(await readFile(at('a.md'), 'utf8')).toContain('typed in A'));
+    await soon(() => expect(keys(begun)).toEqual([['A', 'a.md', 'A']]));
+  });
+});
+
 test('a storm of 600 files, as from a git checkout', async () => {
   const folder = await scratch();
   const git = (...args: string[]) =>
