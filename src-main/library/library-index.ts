@@ -7,6 +7,7 @@ import type { AttentionFile, CopyFile, RecordKey, RecordSummary } from '@core/li
 import { sha256 } from '../storage/files';
 import { joined, rowLength } from './kept-record';
 import type { Listed, ListedRecord } from './listed';
+import { isOtherId } from './other-id';
 
 export interface IndexedFile {
   key: RecordKey;
@@ -66,11 +67,12 @@ export class LibraryIndex {
     return this.#byKey.get(key);
   }
 
-  /** Takes in what a file holds now; gives the file. */
+  /** Takes in what a file holds now; gives the file. Another record there has a key of its own. */
   put(path: string, reading: Listed): IndexedFile {
     this.#version += 1;
     const known = this.#byPath.get(path);
-    if (known) {
+    if (known && isOther(known.reading, reading)) this.remove(path);
+    else if (known) {
       this.#forgetLikeness(known);
       known.reading = reading;
       if (this.#byLikeness) note(this.#byLikeness, known);
@@ -246,6 +248,11 @@ function likenessOf(reading: Listed): string {
 /** What a record states as its id; null for what is no record. */
 function statedId(reading: Listed | undefined): string | null {
   return reading?.kind === 'record' ? reading.id : null;
+}
+
+/** Two records that say of themselves that they are not the same one. */
+export function isOther(before: Listed, now: Listed): boolean {
+  return isOtherId(statedId(before) ?? '', statedId(now) ?? '');
 }
 
 /** The id that may be a key; the one of our own where a file holds two versions. */

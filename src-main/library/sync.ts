@@ -6,9 +6,8 @@
 import { namedCopies } from '@core/library/copies';
 import type { Reader } from '../indexer/reader';
 import { Turns } from '../storage/turns';
-import type { IndexedFile, LibraryIndex } from './library-index';
+import { type IndexedFile, isOther, type LibraryIndex } from './library-index';
 import { isSameRow, type Listed, listedOf } from './listed';
-import { isOtherId } from './other-id';
 import { readRecordFile } from './read-file';
 
 export interface SyncEvents {
@@ -88,7 +87,7 @@ export class LibrarySync {
 
   async #found(path: string, reading: Listed, sure = false): Promise<void> {
     let known = this.#index.at(path);
-    if (known && isAnother(known.reading, reading)) {
+    if (known && isOther(known.reading, reading)) {
       this.#giveWay(path);
       known = undefined;
     }
@@ -127,7 +126,7 @@ export class LibrarySync {
   async #isStillThere({ path, reading }: IndexedFile, found: string): Promise<boolean> {
     if (path.toLowerCase() !== found.toLowerCase()) {
       const now = await readRecordFile(this.#root, path);
-      return now !== null && !isAnother(reading, listedOf(now));
+      return now !== null && !isOther(reading, listedOf(now));
     }
     const looked = await this.#reader.look([path]).catch(() => null);
     return looked?.[0]?.[1] !== null;
@@ -156,12 +155,6 @@ export class LibrarySync {
     clearTimeout(this.#vanished.get(path));
     this.#vanished.delete(path);
   }
-}
-
-/** Two records that say of themselves that they are not the same one. */
-function isAnother(before: Listed, now: Listed): boolean {
-  if (before.kind !== 'record' || now.kind !== 'record') return false;
-  return isOtherId(before.id, now.id);
 }
 
 /** The same bytes, read as the same: another version of the app may have read them otherwise. */
