@@ -181,22 +181,22 @@ export class OpenRecord {
     return entry !== undefined && inConflict(this.#file.content, place, entry);
   }
 
-  /** Sorts edits of an earlier run by what the file holds now; what it holds already is left out. */
-  sort(earlier: Pending): { fitting: Pending; clashing: Place[] } {
+  /** What of an earlier run's edits the file does not hold, and where it was changed under them. */
+  sort(earlier: Pending): { left: Pending; clashing: Place[] } {
     const content = this.#file.content;
-    const news = [...rebase(content, earlier).pending].filter(
+    const left = [...rebase(content, earlier).pending].filter(
       ([place, { edit }]) => wordAt(content, place) !== wordOf(edit),
     );
-    const clashing = news.filter(([place, entry]) => inConflict(content, place, entry));
-    const fitting = news.filter((entry) => !clashing.includes(entry));
-    return { fitting: new Map(fitting), clashing: clashing.map(([place]) => place) };
+    const clashing = left.filter(([place, entry]) => inConflict(content, place, entry));
+    return { left: new Map(left), clashing: clashing.map(([place]) => place) };
   }
 
-  /** Lays edits of an earlier run over the file, and saves them. */
-  async putBack(fitting: Pending): Promise<void> {
-    this.#pending = fitting;
+  /** Lays edits of an earlier run over the file, and saves them as far as nothing clashes. */
+  async putBack({ left, clashing }: ReturnType<OpenRecord['sort']>): Promise<void> {
+    this.#pending = left;
+    this.#clashes.outside(clashing);
     this.#revision += 1;
-    await this.#journalled([...fitting.keys()]);
+    await this.#journalled([...left.keys()]);
     await this.flush();
   }
 

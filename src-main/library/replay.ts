@@ -1,5 +1,6 @@
-// What an app that ended early has left in its journals: put back over the files where they are
-// still what it was typed on, set aside where they are not. Nothing is dropped, and all is said.
+// What an app that ended early has left in its journals: put back over the files, where it clashes
+// with what was changed there to be chosen from, and set aside where there is no such record to edit.
+// Nothing is dropped, and all is said.
 
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -55,21 +56,21 @@ async function replay(name: string, parts: ReplayParts): Promise<void> {
     parts.notify(`${whatYouHad(entries)} Its record cannot be edited now; it is kept in ${where}.`);
     return journal.clear();
   }
-  const { fitting, clashing } = record.sort(pendingOf(entries));
+  const sorted = record.sort(pendingOf(entries));
+  const { left, clashing } = sorted;
   if (clashing.length > 0) {
-    const where = await setAside(parts.journals, entries);
     const places = clashing.map((place) => `“${nameOf(place)}”`).join(', ');
     parts.notify(
-      `${whatYouHad(entries)} The file was changed outside in ${places}, ` +
-        `so your version of that is kept in ${where}.`,
+      `${whatYouHad(entries)} The file was changed outside in ${places}: ` +
+        'open the near miss to choose what stands there.',
     );
-  } else if (fitting.size > 0) {
+  } else if (left.size > 0) {
     parts.notify(`${whatYouHad(entries)} It has been put back.`);
   }
   // A key that was made from a path is another one when the file has moved: so is its journal.
   const isOwn = recordJournalName(record.key) === name;
-  if (isOwn && fitting.size === 0) await journal.clear();
-  if (fitting.size > 0) await record.putBack(fitting);
+  if (isOwn && left.size === 0) await journal.clear();
+  if (left.size > 0) await record.putBack(sorted);
   if (!isOwn) await journal.clear();
 }
 

@@ -76,19 +76,36 @@ describe('after a crash', () => {
     expect(text).toContain('first, second');
   });
 
-  test('a change outside in the same place wins the file; ours is set aside and said', async () => {
+  test('a change outside in the same place: both versions are there to choose from', async () => {
     await crash();
-    await writeFile(file, recordText('ONE', 'One', { notes: 'theirs' }));
-    const { notices } = await again();
+    const theirs = recordText('ONE', 'One', { notes: 'theirs' });
+    await writeFile(file, theirs);
+    const opened = await again();
+    const { notices, library } = opened;
     const text = await readFile(file, 'utf8');
     expect(text).toContain('theirs');
     expect(text).not.toContain('second');
     expect(text).toContain('status: triaged');
     expect(notices).toEqual([expect.stringContaining('changed outside in “Notes”')]);
-    const kept = Object.entries(await journals());
-    expect(kept.map(([path]) => path)).toEqual([expect.stringContaining('kept-aside')]);
-    expect(kept[0]?.[1]).toContain('first, second');
-    expect(notices[0]).toContain('kept-aside');
+    const { content, save } = await library.records.open('ONE');
+    expect(content.sections.notes).toBe('theirs');
+    expect(save).toMatchObject({
+      kind: 'not-saved',
+      conflicts: [{ mine: section('notes', 'first, second'), theirs: section('notes', 'theirs') }],
+    });
+    // Not chosen yet, and still there after another start.
+    await library.close();
+    const once = await again();
+    expect((await once.library.records.open('ONE')).save).toMatchObject({ conflicts: [{}] });
+    await once.library.records.edit(
+      'ONE',
+      section('notes', 'first, second'),
+      section('notes', 'theirs'),
+    );
+    await once.library.records.flush();
+    expect(await readFile(file, 'utf8')).toContain('first, second');
+    const origins = (await once.library.records.history('ONE')).map(({ why }) => why);
+    expect(origins).toEqual(expect.arrayContaining(['saved', 'found']));
   });
 
   test('a record that is gone: ours is set aside and said', async () => {
