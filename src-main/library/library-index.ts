@@ -35,22 +35,23 @@ export class LibraryIndex {
   }
 
   /**
-   * Takes in a whole library: an id is a record's key only where no other file states it, besides
-   * other versions of the record.
+   * Takes in a whole library. An id is a record's key, for what is kept of it by that. Where several
+   * files state it, besides other versions of the record, it is the key of the one with the shortest
+   * path: who copies a file has its name made longer.
    */
   static of(readings: Iterable<readonly [path: string, reading: Listed]>): LibraryIndex {
     const index = new LibraryIndex();
     for (const [path, reading] of readings) index.#place({ key: '', path, reading });
-    const shared = new Set<string>();
+    const owners = new Map<string, IndexedFile>();
+    const ids = new Map<IndexedFile, string>();
     for (const file of index.#byPath.values()) {
       const id = index.copyOf(file) ? '' : idOf(file.reading);
-      const other = index.#byKey.get(id);
-      if (other) {
-        shared.add(id);
-        index.#byKey.delete(id);
-        index.#name(other, keyOfPath(other.path));
-      }
-      index.#name(file, id && !shared.has(id) ? id : keyOfPath(file.path));
+      ids.set(file, id);
+      const owner = owners.get(id);
+      if (id && (!owner || isShorter(file.path, owner.path))) owners.set(id, file);
+    }
+    for (const [file, id] of ids) {
+      index.#name(file, owners.get(id) === file ? id : keyOfPath(file.path));
     }
     return index;
   }
@@ -260,6 +261,11 @@ function idOf(reading: Listed): string {
   const versions = reading.kind === 'attention' ? reading.versions : undefined;
   const id = versions?.id ?? statedId(reading) ?? '';
   return PLAIN_ID.test(id) && !id.startsWith(BY_PATH) ? id : '';
+}
+
+/** The same order of two paths on every machine. */
+function isShorter(path: string, other: string): boolean {
+  return path.length === other.length ? path < other : path.length < other.length;
 }
 
 function keyOfPath(path: string): RecordKey {

@@ -1,9 +1,9 @@
-import { cp, realpath, symlink } from 'node:fs/promises';
+import { cp, readFile, realpath, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { factsIn } from '@core/library/row-facts';
 import { describe, expect, test } from 'vitest';
 import { contentsOf, fill, SAMPLE, scratch } from '../support';
-import { openLibrary, recordText } from './open';
+import { openLibrary, recordText, section } from './open';
 
 async function attentionOf(files: Record<string, string | Uint8Array>) {
   const { library } = await openLibrary(
@@ -168,17 +168,29 @@ describe('records of all kinds', () => {
     expect(records.map(({ path }) => path)).toEqual(['a.md', 'deep/er/still/d.MD']);
   });
 
-  test('an id that two files state is the key of neither', async () => {
+  test('an id that several files state is the key of the one with the shortest path', async () => {
     const { records } = await attentionOf({
-      'a.md': recordText('SAME', 'A'),
-      'b.md': recordText('SAME', 'B'),
-      'c.md': recordText('OTHER', 'C'),
-      'd.md': recordText('../../etc/passwd', 'D'),
+      'Copy of one.md': recordText('SAME', 'A'),
+      'one - Kopie.md': recordText('SAME', 'B'),
+      'one.md': recordText('SAME', 'C'),
+      'two.md': recordText('SAME', 'D'),
+      'x.md': recordText('../../etc/passwd', 'E'),
     });
-    expect(new Set(records.map(({ key }) => key)).size).toBe(4);
-    expect(records.filter(({ key }) => key === 'SAME')).toEqual([]);
-    expect(records[2]?.key).toBe('OTHER');
-    expect(records[3]?.key).toMatch(/^path-[0-9a-f]{32}$/);
+    expect(new Set(records.map(({ key }) => key)).size).toBe(5);
+    expect(records.filter(({ key }) => key === 'SAME').map(({ path }) => path)).toEqual(['one.md']);
+    expect(records.at(-1)?.key).toMatch(/^path-[0-9a-f]{32}$/);
+  });
+
+  test('a copy that is made outside takes no version from the record, after a restart neither', async () => {
+    const root = await fill(await scratch(), { 'one.md': recordText('ONE', 'One') });
+    const userData = await scratch();
+    const { library } = await openLibrary(root, { userData });
+    await library.records.edit('ONE', section('notes', 'typed'), section('notes', ''));
+    await library.close();
+    await fill(root, { 'a backup of one.md': await readFile(join(root, 'one.md'), 'utf8') });
+    const { library: again } = await openLibrary(root, { userData });
+    const file = again.listing().records.find(({ path }) => path === 'one.md');
+    expect(await again.records.history(file?.key ?? '')).toHaveLength(2);
   });
 
   test('a newer version is listed and read-only', async () => {
