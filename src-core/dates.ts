@@ -34,6 +34,17 @@ function dayNumber({ year, month, day }: Day): number {
   return Math.floor(Date.UTC(year, month - 1, day) / 86_400_000);
 }
 
+const TIME = /^[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?$/i;
+
+/** Whether it is a day there is in the calendar, alone or with a time as in RFC 3339. */
+export function isDateOrTime(text: string): boolean {
+  const day = dayOf(text);
+  if (!day) return false;
+  const [date, time] = [text.trim().slice(0, 10), text.trim().slice(10)];
+  const isDay = new Date(dayNumber(day) * 86_400_000).toISOString().startsWith(date);
+  return isDay && (time === '' || TIME.test(time));
+}
+
 /** "20 November 2026"; what is not a date is given back as it is. */
 export function longDate(text: string): string {
   const day = dayOf(text);

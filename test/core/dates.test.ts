@@ -1,6 +1,14 @@
 // Dates in words: text in, text out, no time zone anywhere.
 
-import { daysAfter, howLongAgo, isoDay, longDate, shortDate, timeOfDay } from '@core/dates';
+import {
+  daysAfter,
+  howLongAgo,
+  isDateOrTime,
+  isoDay,
+  longDate,
+  shortDate,
+  timeOfDay,
+} from '@core/dates';
 import { describe, expect, test } from 'vitest';
 
 describe('dates', () => {
@@ -56,4 +64,23 @@ describe('dates', () => {
     expect(timeOfDay(new Date(2026, 10, 21, 14, 2, 59).getTime())).toBe('14:02');
     expect(timeOfDay(new Date(2026, 10, 21, 0, 5).getTime())).toBe('00:05');
   });
+});
+
+test.each([
+  ['2026-11-20', true],
+  ['2028-02-29', true],
+  [' 2026-11-20 ', true],
+  ['2026-11-20T14:02', true],
+  ['2026-11-20 14:02:59', true],
+  ['2026-11-20T14:02:59.5Z', true],
+  ['2026-11-20T14:02:59+02:00', true],
+  ['', false],
+  ['yesterday', false],
+  ['2026-02-30', false],
+  ['2026-13-45', false],
+  ['2026-11-20 in the night', false],
+  ['2026-11-20T25:00', false],
+  ['20.11.2026', false],
+])('is %j a date or a time: %s', (text, expected) => {
+  expect(isDateOrTime(text)).toBe(expected);
 });

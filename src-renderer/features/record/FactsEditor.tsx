@@ -1,5 +1,6 @@
 // The facts of a near miss: when, where, who raised it, what kind, what it was about.
 
+import { isDateOrTime } from '@core/dates';
 import { STATUS_NAMES } from '@core/library/status-names';
 import { FOUND_IN, IMPACTS, RECORD_KINDS, type RecordFields, STATUSES } from '@core/record/model';
 import { Choice, Select, TextField } from '../../ui/fields';
@@ -26,7 +27,11 @@ export function FactsEditor({ fields, onChange }: Props) {
       />
       <TextField
         label="When it occurred"
-        hint="a date or a time"
+        hint={
+          fields.occurred === '' || isDateOrTime(fields.occurred)
+            ? 'a date or a time'
+            : 'no date such as 2026-11-20: kept as it is'
+        }
         value={fields.occurred}
         onChange={(occurred) => onChange({ occurred })}
       />
