@@ -3,7 +3,16 @@
 // only look like breaks removed, bare addresses as links. Promises not to change what is said,
 // beyond spaces that no reader of Markdown sees.
 
-import type { Break, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  Break,
+  Delete,
+  Emphasis,
+  Nodes,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Strong,
+} from 'mdast';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import type { MarkdownStyle } from './style';
 
@@ -22,7 +31,10 @@ export interface TidyOptions {
 
 /** `node` ready to be written, as a root with that one child; `node` itself is not changed. */
 export function tidyTree(node: RootContent, { outer, bareLinks }: TidyOptions): Root {
-  const root: Root = { type: 'root', children: [order(tidy(structuredClone(node)), outer)] };
+  const root: Root = {
+    type: 'root',
+    children: [order(tidy(joinMarks(structuredClone(node))), outer)],
+  };
   if (!bareLinks) {
     markLinks(root, (link) => {
       if (link.data?.mdastLinkStyle === 'literal') delete link.data;
@@ -58,6 +70,19 @@ function order<T extends Nodes>(node: T, outer: MarkdownStyle['outer']): T {
   return turned as T;
 }
 
+/** Equal marks side by side are one. From the outermost in, and before spaces come out of any. */
+function joinMarks<T extends Nodes>(node: T): T {
+  if (!('children' in node)) return node;
+  const joined: Nodes[] = [];
+  for (const child of node.children) {
+    const last = joined.at(-1);
+    if (last && isMark(last) && isMark(child) && last.type === child.type) {
+      joined[joined.length - 1] = { ...last, children: [...last.children, ...child.children] };
+    } else joined.push(child);
+  }
+  return { ...node, children: joined.map((child) => joinMarks(child)) };
+}
+
 function tidy<T extends Nodes>(node: T): T {
   if (!('children' in node)) return node;
   const children = (node.children as Nodes[]).map((child) => tidy(child));
@@ -65,32 +90,24 @@ function tidy<T extends Nodes>(node: T): T {
     case 'paragraph':
     case 'heading':
     case 'tableCell':
-      return { ...node, children: trimLines(joinMarks(children as PhrasingContent[])) };
+      return { ...node, children: trimLines(tidyLine(children as PhrasingContent[])) };
     case 'emphasis':
     case 'strong':
     case 'delete':
     case 'link':
     case 'linkReference':
-      return { ...node, children: joinMarks(children as PhrasingContent[]) };
+      return { ...node, children: tidyLine(children as PhrasingContent[]) };
     default:
       return { ...node, children };
   }
 }
 
-const isMark = (node: PhrasingContent) =>
+const isMark = (node: Nodes): node is Emphasis | Strong | Delete =>
   node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
 
-/** Equal marks side by side become one, and spaces at their ends go outside. */
-function joinMarks(nodes: PhrasingContent[]): PhrasingContent[] {
-  const joined: PhrasingContent[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (last && isMark(node) && node.type === last.type && 'children' in node) {
-      const children = joinMarks([...('children' in last ? last.children : []), ...node.children]);
-      joined[joined.length - 1] = { ...last, children } as PhrasingContent;
-    } else joined.push(node);
-  }
-  return joinText(joined.flatMap((node) => (isMark(node) ? spacesOut(node) : [node])));
+/** Spaces at the ends of marks go outside. */
+function tidyLine(nodes: PhrasingContent[]): PhrasingContent[] {
+  return joinText(nodes.flatMap((node) => (isMark(node) ? spacesOut(node) : [node])));
 }
 
 function joinText(nodes: PhrasingContent[]): PhrasingContent[] {
@@ -105,9 +122,8 @@ function joinText(nodes: PhrasingContent[]): PhrasingContent[] {
   return joined;
 }
 
-function spacesOut(mark: PhrasingContent): PhrasingContent[] {
-  if (!('children' in mark)) return [mark];
-  const children = [...mark.children] as PhrasingContent[];
+function spacesOut(mark: Emphasis | Strong | Delete): PhrasingContent[] {
+  const children = [...mark.children];
   const before: PhrasingContent[] = [];
   const after: PhrasingContent[] = [];
   for (;;) {
@@ -130,7 +146,7 @@ function spacesOut(mark: PhrasingContent): PhrasingContent[] {
       else children[children.length - 1] = { type: 'text', value: rest };
     } else break;
   }
-  const kept = children.length === 0 ? [] : [{ ...mark, children } as PhrasingContent];
+  const kept = children.length === 0 ? [] : [{ ...mark, children }];
   return [...before, ...kept, ...after];
 }
 

@@ -23,6 +23,7 @@ it.each([
   ...['| a | b |\n| :- | -: |\n| *c* | `d\\|e` |', '| a |\n| - |'],
   ...['a <b>c</b>', '![a](b)', '> ![a]( <b> "c" )', '*a ![b](c) d*', '| <b> |\n| - |', '# a <b>'],
   ...['c <!-- a --> b', 'a <?b?> c', '[![a](b)](c)'],
+  ...['***a [b](c) d***', '~~**a [b](c) d**~~'],
 ])('is rich: %j', (markdown) => {
   expect(kinds(markdown)).toEqual(['rich']);
 });
