@@ -3,7 +3,7 @@
 // none.
 
 import { parseMarkdown } from '@core/record/flow';
-import type { Nodes } from 'mdast';
+import type { Emphasis, Nodes, Strong } from 'mdast';
 
 export interface MarkdownStyle {
   bullet: '-' | '*' | '+';
@@ -71,11 +71,11 @@ function visit(node: Nodes, source: string, shown: Partial<MarkdownStyle>): void
       break;
     case 'emphasis':
       if (first === '*' || first === '_') shown.emphasis ??= first;
-      if (node.children[0]?.type === 'strong') shown.outer ??= 'emphasis';
+      if (holdsOnly(node, 'strong')) shown.outer ??= 'emphasis';
       break;
     case 'strong':
       if (first === '*' || first === '_') shown.strong ??= first;
-      if (node.children[0]?.type === 'emphasis') shown.outer ??= 'strong';
+      if (holdsOnly(node, 'emphasis')) shown.outer ??= 'strong';
       break;
     case 'break':
       shown.hardBreak ??= first === '\\' ? '\\' : '  ';
@@ -87,3 +87,7 @@ function visit(node: Nodes, source: string, shown: Partial<MarkdownStyle>): void
   }
   if ('children' in node) for (const child of node.children) visit(child, source, shown);
 }
+
+/** One that begins with the other may be the only way to write it. */
+const holdsOnly = (node: Emphasis | Strong, type: Nodes['type']) =>
+  node.children.length === 1 && node.children[0]?.type === type;

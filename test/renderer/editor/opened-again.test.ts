@@ -1,5 +1,6 @@
 // What is formatted in the editor can be worked on in it when the section is opened again.
 
+import { $createListItemNode, $createListNode } from '@lexical/list';
 import { planSection } from '@renderer/editor/markdown/plan';
 import {
   $createParagraphNode,
@@ -44,4 +45,14 @@ it.each<{ words: string; formats: TextFormatType[]; markdown: string }>([
 ])('an address between words that are $formats', ({ words, formats, markdown }) => {
   const made = saved(() => $createParagraphNode().append(text(words, ...formats)));
   expect(made).toEqual({ markdown, kinds: ['rich'] });
+});
+
+it('words in bold and italic at the beginning of italic ones', () => {
+  const made = saved(() =>
+    $createListNode('bullet').append(
+      $createListItemNode().append(text('a', 'bold', 'italic'), text(' b', 'italic')),
+      $createListItemNode().append(text('c', 'bold', 'italic'), text(' d')),
+    ),
+  );
+  expect(made).toEqual({ markdown: '- *__a__ b*\n- **_c_** d', kinds: ['rich'] });
 });
