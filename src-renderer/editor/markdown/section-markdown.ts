@@ -26,6 +26,7 @@ import {
 } from '../inline-source/inline-source-node';
 import { isAllowedLink } from '../links/link-address';
 import { linkExportRules, linkImportRules } from '../links/link-markdown';
+import { ListJoinExtension } from '../lists/list-join';
 import { listExportRules, listImportRules } from '../lists/list-markdown';
 import { QuoteExtension } from '../quotes/quote-extension';
 import { sourceExportRules } from '../source-block/source-node';
@@ -40,6 +41,7 @@ export const SectionMarkdownExtension = defineExtension({
     RichTextExtension,
     CodeExtension,
     configExtension(ListExtension, { hasStrictIndent: true }),
+    ListJoinExtension,
     configExtension(LinkExtension, { validateUrl: isAllowedLink }),
     configExtension(TableExtension, {
       hasCellMerge: false,

@@ -241,6 +241,14 @@ describe('lists beside lists', () => {
   it('are one when nothing is between them in the editor', () => {
     const saved = changed('- a\n\npara\n\n* b\n\nend\n', (root) => child(root, 1).remove());
     expect(saved).toBe('- a\n- b\n\nend\n');
+    const turned = (at: number, to: 'bullet' | 'number' | 'check') =>
+      changed('1. a\n\n- b\n\n* [x] c\n', (root) => {
+        const turns = child(root, at);
+        if ($isListNode(turns)) turns.setListType(to);
+      });
+    expect(turned(1, 'number')).toBe('1. a\n2. b\n\n* [x] c\n');
+    expect(turned(1, 'check')).toBe('1. a\n\n- [ ] b\n- [x] c\n');
+    expect(turned(2, 'bullet')).toBe('1. a\n\n- b\n- c\n');
   });
 });
 

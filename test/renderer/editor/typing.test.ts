@@ -4,7 +4,7 @@ import { buildEditorFromExtensions } from '@lexical/extension';
 import { $exportSection } from '@renderer/editor/markdown/export-section';
 import { loadSection } from '@renderer/editor/markdown/load-section';
 import { SectionEditorExtension } from '@renderer/editor/section-editor-extension';
-import { $getRoot, $getSelection, $isRangeSelection } from 'lexical';
+import { $getRoot, $getSelection, $isRangeSelection, INSERT_PARAGRAPH_COMMAND } from 'lexical';
 import { expect, it } from 'vitest';
 
 async function typed(text: string): Promise<string> {
@@ -16,7 +16,7 @@ async function typed(text: string): Promise<string> {
       () => {
         const selection = $getSelection();
         if (!$isRangeSelection(selection)) return;
-        if (letter === '\n') selection.insertParagraph();
+        if (letter === '\n') editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
         else selection.insertText(letter);
       },
       { discrete: true },
@@ -36,6 +36,11 @@ it.each([
   ['3. a', '3. a'],
   ['- [ ] a', '- [ ] a'],
   ['[x] a', '- [x] a'],
+  ['- a\n\n- b', '- a\n- b'],
+  ['- [ ] a\n\n- [ ] b', '- [ ] a\n- [ ] b'],
+  ['- [x] a\n\n[ ] b\nc', '- [x] a\n- [ ] b\n- [ ] c'],
+  ['> - [ ] a\n\n- [ ] b', '> - [ ] a\n> - [ ] b'],
+  ['- a\n\n- [ ] b', '- [ ] a\n- [ ] b'],
   ['> a\nb', '> a\n>\n> b'],
   ['> - a', '> - a'],
   ['a **b** c', 'a **b** c'],
