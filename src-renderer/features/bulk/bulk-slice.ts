@@ -1,11 +1,13 @@
 // One thing done to many near misses: each on its own, so that one that cannot be changed stops no
-// other and is named with its reason. What was done is taken back as a whole.
+// other and is named with its reason. What was done is taken back as a whole. The way back from what
+// was done last is kept here, for one near miss too: there is one key for it.
 
 import { AppError, messageOf } from '@core/errors';
 import { rowsByKey } from '@core/library/list-view';
 import type { RecordKey } from '@core/library/listing';
 import type { RecordFields } from '@core/record/model';
 import { client } from '../../ipc/client';
+import type { Toast } from '../../shell/shell-slice';
 import type { Get, SetState } from '../../store/store';
 
 export interface BulkSlice {
@@ -19,7 +21,12 @@ export interface BulkSlice {
   trashChosen(): Promise<void>;
   /** No more are begun; what has been done stays. */
   stopBulk(): void;
-  /** Takes the last step back that changed many, if it was not taken back; says whether it did. */
+  /**
+   * Something was done, to one near miss or to many: the key that undoes takes back this, and nothing
+   * older; null for what has no way back. Gives what to offer with the message.
+   */
+  rememberLast(undo: (() => Promise<void>) | null): Toast['action'];
+  /** Takes back what was done last, if it was not taken back; says whether it did. */
   undoBulk(): boolean;
   /** Another library: nothing of what was done in this one is taken back there. */
   forgetBulk(): void;
@@ -74,11 +81,14 @@ export function createBulkSlice(set: SetState, get: Get): BulkSlice {
     set({ bulk: null });
     return { done, failed };
   };
-  const tell = (said: string, count: number, failed: readonly Failed[], undo: typeof takeBack) => {
-    takeBack = count > 0 ? undo : null;
+  const remember = (undo: typeof takeBack) => {
+    takeBack = undo;
     after = get().lastImport;
-    const action = undo && { name: 'Undo', run: () => void undoNow(undo) };
-    if (count > 0) get().say(`${said} ${nearMisses(count)}.`, action ?? undefined, 'bulk');
+    return undo ? { name: 'Undo', run: () => void undoNow(undo) } : undefined;
+  };
+  const tell = (said: string, count: number, failed: readonly Failed[], undo: typeof takeBack) => {
+    const action = remember(count > 0 ? undo : null);
+    if (count > 0) get().say(`${said} ${nearMisses(count)}.`, action, 'bulk');
     if (count === 0 && failed.length === 0) get().say('Nothing had to be changed.');
     if (failed.length > 0) get().complain(failedSentence(failed));
   };
@@ -156,6 +166,8 @@ export function createBulkSlice(set: SetState, get: Get): BulkSlice {
     stopBulk() {
       isStopped = true;
     },
+
+    rememberLast: remember,
 
     undoBulk() {
       if (!takeBack || after !== get().lastImport) return false;

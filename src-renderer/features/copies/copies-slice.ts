@@ -83,8 +83,11 @@ export function createCopiesSlice(get: Get): CopiesSlice {
     async trashCopy({ key, path }) {
       try {
         const { trashId } = await client.call('record:trash', { key });
-        const undo = { name: 'Undo', run: () => void get().restore(trashId) };
-        get().say(`${path} is in the library’s trash.`, undo, TOPIC);
+        const undo = get().rememberLast(() => {
+          get().dismissToast(said);
+          return get().restore(trashId);
+        });
+        const said = get().say(`${path} is in the library’s trash.`, undo, TOPIC);
       } catch (error) {
         get().complain(error);
       }

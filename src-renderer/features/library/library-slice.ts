@@ -166,10 +166,12 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
         const { trashId } = await client.call('record:trash', { key });
         set({ selected: null });
         get().go({ name: 'home' });
-        get().say(`${title ? `“${title}”` : 'It'} is in the library’s trash.`, {
-          name: 'Undo',
-          run: () => void get().restore(trashId),
+        const undo = get().rememberLast(() => {
+          // Taken back by key, it is not offered any more.
+          get().dismissToast(said);
+          return get().restore(trashId);
         });
+        const said = get().say(`${title ? `“${title}”` : 'It'} is in the library’s trash.`, undo);
       } catch (error) {
         get().complain(error);
       }
@@ -179,6 +181,7 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
       try {
         const { key } = await client.call('record:restore', { trashId });
         set({ selected: key });
+        get().rememberLast(null);
         get().say('Restored to where it was.');
       } catch (error) {
         get().complain(error);

@@ -34,7 +34,8 @@ export async function takeStep(direction: Direction, target: EventTarget | null)
     if (direction === 'undo') await takeBackTriage();
     return;
   }
-  // Where no record is in sight, the last thing done was done to many: a change, or an import.
+  // Where no record is in sight, the last thing done was done in the list: a change of many, a near
+  // miss that went to the trash, an import.
   const isFree = key === null && !isOnItsOwn(target) && !textField(target);
   if (isFree && direction === 'undo' && useStore.getState().undoBulk()) return;
   if (isFree && useStore.getState().stepImport(direction)) return;

@@ -6,6 +6,7 @@ import { defaultConfig } from '@core/library/config';
 import { NO_VIEWS } from '@core/library/list-view';
 import type { RecordEdit } from '@core/record/edit';
 import { Home } from '@renderer/features/library/Home';
+import { takeStep } from '@renderer/features/undo/undo-keys';
 import { Toasts } from '@renderer/shell/Toasts';
 import { useStore } from '@renderer/store/store';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
@@ -49,6 +50,8 @@ beforeEach(() => {
     'library:excerpts': () => null,
     'settings:keep-views': () => undefined,
     'record:open': ({ key }) => viewOf(key),
+    'record:trash': ({ key }) => ({ trashId: `trash of ${key}` }),
+    'record:restore': ({ trashId }) => ({ key: trashId.replace('trash of ', '') }),
     'record:edit': ({ key }) => {
       if (key === 'b') throw new Error('the disk is full');
       return { revision: 1, merged: null };
@@ -145,6 +148,29 @@ test('a theme is added to each, one that refuses is named, and all are taken bac
       base: { kind: 'fields', fields: { themes: [key, 'pool'] } },
     })),
   );
+  expect(useStore.getState().undoBulk()).toBe(false);
+});
+
+test('the key takes back what was done last: one that went to the trash, not the change before', async () => {
+  const user = userEvent.setup();
+  rows()[0]?.focus();
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  await act(() => useStore.getState().editChosen('Themes changed', () => ({ themes: ['pool'] })));
+  const changed = edits().length;
+  await act(() => useStore.getState().trash('d'));
+  await screen.findByText('“Title d” is in the library’s trash.');
+  await act(() => takeStep('undo', document.body));
+  await screen.findByText('Restored to where it was.');
+  expect(asked).toContainEqual({ channel: 'record:restore', input: { trashId: 'trash of d' } });
+  expect(edits()).toHaveLength(changed);
+  // What is back is not offered again, by message or by key.
+  expect(screen.queryByText('“Title d” is in the library’s trash.')).toBeNull();
+  expect(useStore.getState().undoBulk()).toBe(false);
+});
+
+test('a near miss that was restored from the trash is not restored once more by the key', async () => {
+  await act(() => useStore.getState().trash('d'));
+  await act(() => useStore.getState().restore('trash of d'));
   expect(useStore.getState().undoBulk()).toBe(false);
 });
 
