@@ -6,7 +6,7 @@ import RecordPage from '@renderer/features/record/RecordPage';
 import { useUndoKeys } from '@renderer/features/undo/undo-keys';
 import { runCommand } from '@renderer/shell/commands/run';
 import { useStore } from '@renderer/store/store';
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerCalls } from '../fake-client';
@@ -111,4 +111,24 @@ test('what goes is followed by the focus, when it had it', async () => {
   press(title(), { key: 'y', ctrlKey: true });
   await screen.findByRole('textbox', { name: 'Barrier 1' });
   expect(document.activeElement).toBe(title());
+});
+
+test('what was undone and done again where no list was in sight moves no focus afterwards', async () => {
+  cleanup();
+  const { editFields, undo, redo } = useStore.getState();
+  const action = {
+    id: 'A1',
+    what: 'Alarm',
+    kind: null,
+    owner: '',
+    due: '',
+    effort: null,
+    done: '',
+  };
+  editFields('k', { actions: [action] });
+  await undo('k');
+  await redo('k');
+  render(<Page />);
+  expect(screen.getByRole('textbox', { name: 'Action 1' })).toBeDefined();
+  expect(document.activeElement).toBe(document.body);
 });
