@@ -46,6 +46,11 @@ interface Failed {
   reason: string;
 }
 
+interface Outcome<Out> {
+  done: Out[];
+  failed: Failed[];
+}
+
 /** As many failures are named one by one. */
 const MOST_NAMED = 5;
 
@@ -55,23 +60,29 @@ export function createBulkSlice(set: SetState, get: Get): BulkSlice {
   /** The import there was by then: one that came later is taken back first. */
   let after: unknown = null;
 
-  /** Does it to each in turn; gives what came of those it could be done to. */
+  /**
+   * Does it to each in turn; gives what came of those it could be done to. null once another library
+   * is open: what was done in the one before is neither told nor taken back there. `isHere` says
+   * whether it is still the same one.
+   */
   const each = async <T, Out>(
     name: string,
     items: readonly T[],
     keyOf: (item: T) => RecordKey,
-    once: (item: T) => Promise<Out | null>,
-  ): Promise<{ done: Out[]; failed: Failed[] }> => {
+    once: (item: T, isHere: () => boolean) => Promise<Out | null>,
+  ): Promise<Outcome<Out> | null> => {
     isStopped = false;
+    const folder = get().library?.folder;
+    const isHere = () => get().library?.folder === folder;
     const done: Out[] = [];
     const failed: Failed[] = [];
     const titles = rowsByKey(get().listing.records);
     await get().flushEdits();
     for (const [index, item] of items.entries()) {
-      if (isStopped) break;
+      if (isStopped || !isHere()) break;
       set({ bulk: { name, done: index, total: items.length } });
       try {
-        const out = await once(item);
+        const out = await once(item, isHere);
         if (out !== null) done.push(out);
       } catch (error) {
         const title = titles.get(keyOf(item))?.fields.title || 'Without a title';
@@ -79,15 +90,22 @@ export function createBulkSlice(set: SetState, get: Get): BulkSlice {
       }
     }
     set({ bulk: null });
-    return { done, failed };
+    return isHere() ? { done, failed } : null;
   };
   const remember = (undo: typeof takeBack) => {
     takeBack = undo;
     after = get().lastImport;
     return undo ? { name: 'Undo', run: () => void undoNow(undo) } : undefined;
   };
-  const tell = (said: string, count: number, failed: readonly Failed[], undo: typeof takeBack) => {
-    const action = remember(count > 0 ? undo : null);
+  const tell = <Out>(
+    said: string,
+    outcome: Outcome<Out> | null,
+    undo?: (done: readonly Out[]) => Promise<void>,
+  ) => {
+    if (!outcome) return;
+    const { done, failed } = outcome;
+    const count = done.length;
+    const action = remember(count > 0 && undo ? () => undo(done) : null);
     if (count > 0) get().say(`${said} ${nearMisses(count)}.`, action, 'bulk');
     if (count === 0 && failed.length === 0) get().say('Nothing had to be changed.');
     if (failed.length > 0) get().complain(failedSentence(failed));
@@ -97,11 +115,15 @@ export function createBulkSlice(set: SetState, get: Get): BulkSlice {
     return undo();
   };
 
-  const edit = async (key: RecordKey, change: FieldsChange): Promise<Changed | null> => {
+  const edit = async (
+    key: RecordKey,
+    change: FieldsChange,
+    isHere: () => boolean,
+  ): Promise<Changed | null> => {
     // As it stands with all that is typed, which the list may not show yet.
     const { content } = await client.call('record:open', { key });
     const after = change(content.fields);
-    if (after === null) return null;
+    if (after === null || !isHere()) return null;
     const before = Object.fromEntries(
       Object.keys(after).map((field) => [field, content.fields[field as keyof RecordFields]]),
     );
@@ -113,7 +135,7 @@ export function createBulkSlice(set: SetState, get: Get): BulkSlice {
     return { key, before, after };
   };
   const putBack = async (changed: readonly Changed[]) => {
-    const { done, failed } = await each(
+    const undone = await each(
       'Undoing',
       changed,
       ({ key }) => key,
@@ -126,7 +148,7 @@ export function createBulkSlice(set: SetState, get: Get): BulkSlice {
         return key;
       },
     );
-    tell('Undone in', done.length, failed, null);
+    tell('Undone in', undone);
   };
 
   return {
@@ -134,32 +156,32 @@ export function createBulkSlice(set: SetState, get: Get): BulkSlice {
 
     async editChosen(said, change) {
       const keys = [...get().chosen];
-      const { done, failed } = await each(
+      const outcome = await each(
         said,
         keys,
         (key) => key,
-        (key) => edit(key, change),
+        (key, isHere) => edit(key, change, isHere),
       );
-      tell(`${said} in`, done.length, failed, () => putBack(done));
+      tell(`${said} in`, outcome, putBack);
     },
 
     async trashChosen() {
       const keys = [...get().chosen];
-      const { done, failed } = await each(
+      const outcome = await each(
         'Moving to the trash',
         keys,
         (key) => key,
         async (key) => ({ key, ...(await client.call('record:trash', { key })) }),
       );
-      get().chooseNone();
-      tell('In the library’s trash:', done.length, failed, async () => {
+      if (outcome) get().chooseNone();
+      tell('In the library’s trash:', outcome, async (done) => {
         const restored = await each(
           'Restoring',
           done,
           ({ key }) => key,
           ({ trashId }) => client.call('record:restore', { trashId }),
         );
-        tell('Restored to where they were:', restored.done.length, restored.failed, null);
+        tell('Restored to where they were:', restored);
       });
     },
 

@@ -160,10 +160,13 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
     },
 
     async trash(key) {
+      const { library } = get();
       try {
         await get().flushEdits();
         const title = rowsByKey(get().listing.records).get(key)?.fields.title ?? '';
         const { trashId } = await client.call('record:trash', { key });
+        // In another library it is neither told nor taken back.
+        if (!isShown(library)) return;
         set({ selected: null });
         get().go({ name: 'home' });
         const undo = get().rememberLast(() => {

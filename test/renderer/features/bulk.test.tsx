@@ -1,12 +1,13 @@
 // Several near misses selected and changed: as one step that is taken back as one, each on its own,
 // so that one that cannot be changed is named and stops no other.
 
-import type { RecordView } from '@core/ipc/contract';
+import type { Channel, RecordView } from '@core/ipc/contract';
 import { defaultConfig } from '@core/library/config';
 import { NO_VIEWS } from '@core/library/list-view';
 import type { RecordEdit } from '@core/record/edit';
 import { Home } from '@renderer/features/library/Home';
 import { takeStep } from '@renderer/features/undo/undo-keys';
+import { client } from '@renderer/ipc/client';
 import { Toasts } from '@renderer/shell/Toasts';
 import { useStore } from '@renderer/store/store';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
@@ -184,3 +185,46 @@ test('what was done in one library is not taken back in another', async () => {
   expect(useStore.getState().undoBulk()).toBe(false);
   expect(edits()).toHaveLength(before);
 });
+
+test.each([
+  ['record:open', 0],
+  ['record:edit', 1],
+] as const)(
+  'a change of many that waits for %s goes no further in another library',
+  async (where, made) => {
+    await whileWaiting(where, () => {
+      useStore.getState().chooseAll();
+      return useStore.getState().editChosen('Themes changed', () => ({ themes: ['pool'] }));
+    });
+    expect(edits()).toHaveLength(made);
+    expect(useStore.getState().undoBulk()).toBe(false);
+    expect(screen.queryByText(/^Themes changed/)).toBeNull();
+  },
+);
+
+test('a near miss on its way to the trash is not taken back in another library', async () => {
+  await whileWaiting('record:trash', () => useStore.getState().trash('a'));
+  expect(useStore.getState().undoBulk()).toBe(false);
+  expect(screen.queryByText(/trash/)).toBeNull();
+});
+
+/** Another library is opened while main has yet to answer on a channel. */
+async function whileWaiting(where: Channel, begin: () => Promise<void>) {
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const call = vi.mocked(client.call).getMockImplementation() as (...all: unknown[]) => unknown;
+  vi.mocked(client.call).mockImplementation((async (...all: [Channel, unknown]) => {
+    const out = await call(...all);
+    if (all[0] === where) await answered;
+    return out;
+  }) as typeof client.call);
+  await act(async () => {
+    const running = begin();
+    await vi.waitFor(() => expect(asked.some(({ channel }) => channel === where)).toBe(true));
+    await useStore.getState().setLibrary({ ...library, folder: 'another' }, null);
+    answer();
+    await running;
+  });
+}
