@@ -2,7 +2,7 @@
 
 import { type CaptureForm, changed } from '@core/capture/form';
 import { peopleInUse } from '@core/library/words-in-use';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { createStore } from 'zustand';
 import { useStore } from '../../store/store';
 import capture from '../capture/Capture.module.css';
@@ -20,10 +20,12 @@ import { createFormSlice, type FormSlice } from '../capture/form-slice';
 import { useWords } from '../library/use-words';
 
 export function EntryEditor({ id, form }: { id: string; form: CaptureForm }) {
-  // The form of its own is filled once: from then on it is what is changed.
+  // The form of its own is what is changed, and each change comes back in `form`.
   const [store] = useState(() =>
     formStore(form, (now) => useStore.getState().changeEntry(id, now)),
   );
+  // Another one comes of columns that are matched otherwise, as long as nothing here was changed.
+  useLayoutEffect(() => store.setState({ form }), [store, form]);
   const records = useStore((state) => state.listing.records);
   const { services, themes } = useWords();
   const host = useMemo(

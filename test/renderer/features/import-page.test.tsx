@@ -77,6 +77,35 @@ test('what is being written in the field is there again after something else was
   expect(screen.getByLabelText(/^Reports from a chat/)).toHaveProperty('value', '');
 });
 
+test('an open row follows columns that are matched anew, one that was changed keeps its change', async () => {
+  const user = userEvent.setup();
+  act(() => useStore.getState().clearImport());
+  const rows = 'title,Story,Other\nA disk,old disk,new disk\nA pool,old pool,new pool\n';
+  await act(() => useStore.getState().importFiles([fileOf('rows.csv', bytesOf(rows))]));
+  const { matchColumn, importing } = useStore.getState();
+  const source = importing.sources[0]?.id ?? 0;
+  const match = (column: number) =>
+    act(async () => {
+      await matchColumn(source, column === 1 ? 2 : 1, 'nowhere');
+      await matchColumn(source, column, 'almost');
+    });
+  const almost = () => screen.getByLabelText('What almost happened');
+  await match(1);
+  await user.click(screen.getByRole('button', { name: 'Change A disk' }));
+  expect(almost()).toHaveProperty('value', 'old disk');
+  await match(2);
+  expect(almost()).toHaveProperty('value', 'new disk');
+  await user.type(screen.getByLabelText(/^Title/), ' fails');
+  await match(1);
+  expect(almost()).toHaveProperty('value', 'new disk');
+  await user.click(screen.getByRole('button', { name: 'Add 2 near misses' }));
+  const added = written()[0]?.map((item) => item.kind === 'new' && item.record);
+  expect(added).toMatchObject([
+    { fields: { title: 'A disk fails' }, sections: { almost: 'new disk' } },
+    { fields: { title: 'A pool' }, sections: { almost: 'old pool' } },
+  ]);
+});
+
 test('with nothing ticked there is nothing to add', async () => {
   const user = userEvent.setup();
   await user.click(screen.getByRole('checkbox', { name: 'All of them' }));
@@ -171,7 +200,7 @@ describe('files dropped on the window', () => {
       huge,
       fileOf('picture.md', [0x61, 0x00]),
       fileOf('photo.png', [0x61]),
-      fileOf('note.md', [...new TextEncoder().encode('# A disk\n')]),
+      fileOf('note.md', bytesOf('# A disk\n')),
     ]);
     expect(problems()).toEqual([
       'huge.mdit is larger than 5 MiB',
@@ -281,6 +310,10 @@ function folderOf(name: string, entries: Entry[]): Entry {
     return { readEntries: (done: (some: Entry[]) => void) => done(rest.splice(0, 100)) };
   };
   return Object.assign({ name, isDirectory: true }, { createReader });
+}
+
+function bytesOf(text: string): number[] {
+  return [...new TextEncoder().encode(text)];
 }
 
 /** A file as Chromium has it: jsdom's cannot be read. */
