@@ -5,7 +5,8 @@ import { ErrorBoundary } from '@renderer/shell/ErrorBoundary';
 import { Notices } from '@renderer/shell/Notices';
 import { Toasts } from '@renderer/shell/Toasts';
 import { useStore } from '@renderer/store/store';
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { recordView } from './record-view';
 
@@ -39,6 +40,81 @@ test('errors stay through later messages, each once; of the rest the last three'
   expect(alerts).toEqual(['The disk is full.', 'The file is gone.']);
   expect(screen.queryByText('One')).toBeNull();
   expect(screen.getByText('Four')).toBeDefined();
+});
+
+test('a message stays as long as the focus is in it, though the pointer has left it', () => {
+  vi.useFakeTimers();
+  try {
+    render(<Toasts />);
+    act(() => useStore.getState().say('Copied as Markdown.'));
+    const button = screen.getByRole('button', { name: 'Dismiss this message' });
+    act(() => button.focus());
+    fireEvent.pointerEnter(screen.getByText('Copied as Markdown.').parentElement as Element);
+    fireEvent.pointerLeave(screen.getByText('Copied as Markdown.').parentElement as Element);
+    act(() => vi.advanceTimersByTime(60_000));
+    expect(document.activeElement).toBe(button);
+    act(() => button.blur());
+    act(() => vi.advanceTimersByTime(60_000));
+    expect(screen.queryByText('Copied as Markdown.')).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('dismissing by key goes on to the next message, then back to where the focus was', async () => {
+  const user = userEvent.setup();
+  render(
+    <>
+      <main>
+        <h1>Near misses</h1>
+        <button type="button">Before</button>
+      </main>
+      <Toasts />
+    </>,
+  );
+  const { say } = useStore.getState();
+  const buttons = () => screen.queryAllByRole('button', { name: 'Dismiss this message' });
+  act(() => void [say('One'), say('Two')]);
+  const [, second] = buttons();
+  await user.click(screen.getByRole('button', { name: 'Before' }));
+  await user.tab();
+  await user.keyboard('{Enter}');
+  expect(screen.queryByText('One')).toBeNull();
+  expect(document.activeElement).toBe(second);
+  await user.keyboard('{Enter}');
+  expect(buttons()).toEqual([]);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Before' }));
+});
+
+test('dismissing by key goes to the heading when the focus came from what is gone', async () => {
+  const user = userEvent.setup();
+  const page = (hasButton: boolean) => (
+    <>
+      <main>
+        <h1>Near misses</h1>
+        {hasButton && <button type="button">Before</button>}
+      </main>
+      <Toasts />
+    </>
+  );
+  const { rerender } = render(page(true));
+  act(() => useStore.getState().say('One'));
+  await user.click(screen.getByRole('button', { name: 'Before' }));
+  await user.tab();
+  rerender(page(false));
+  await user.keyboard('{Enter}');
+  expect(document.activeElement).toBe(screen.getByRole('heading'));
+});
+
+test('dismissing by pointer gives no other message the focus, which would keep it', async () => {
+  const user = userEvent.setup();
+  render(<Toasts />);
+  const { say } = useStore.getState();
+  act(() => void [say('One'), say('Two')]);
+  const [first] = screen.getAllByRole('button', { name: 'Dismiss this message' });
+  await user.click(first as Element);
+  expect(screen.queryByText('One')).toBeNull();
+  expect(document.activeElement).toBe(document.body);
 });
 
 function Broken(): never {
