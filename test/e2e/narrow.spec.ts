@@ -2,6 +2,7 @@
 // with can be reached, and the ladder stands under the question.
 
 import { join } from 'node:path';
+import type { SaveState } from '@core/ipc/contract';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect, test } from './app';
 import { collide } from './collide';
@@ -14,10 +15,21 @@ const SIZES = [
   { name: 'twice the size in a window of 1440×900', width: 1440, height: 900, zoom: 2 },
 ] as const;
 
-async function resize(app: ElectronApplication, size: (typeof SIZES)[number]) {
+interface Size {
+  width: number;
+  height: number;
+  zoom: number;
+}
+
+async function resize(app: ElectronApplication, size: Size) {
   const page = await app.firstWindow();
   // A zoom that is set while the page is still on its way does not last.
   await expect(page.getByRole('option').first()).toBeVisible();
+  await setSize(app, size);
+}
+
+async function setSize(app: ElectronApplication, size: Size) {
+  const page = await app.firstWindow();
   await app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
     for (const window of BrowserWindow.getAllWindows()) {
       window.setContentSize(width, height);
@@ -49,6 +61,24 @@ async function expectReachable(button: Locator) {
     return !element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
   });
   expect(covered, `${await button.textContent()} is covered`).toBe(false);
+}
+
+/** Tells the page how saving the session's record goes, as main does. */
+async function tellSave(app: ElectronApplication, save: SaveState) {
+  const page = await app.firstWindow();
+  const key = await page.evaluate(async () => {
+    const state = await window.closeCall.invoke('app:state', undefined);
+    return state.ok ? state.value.session.running?.recordKey : undefined;
+  });
+  await app.evaluate(
+    ({ BrowserWindow }, payload) => {
+      const [main] = BrowserWindow.getAllWindows().filter(({ webContents }) =>
+        webContents.getURL().endsWith('/index.html'),
+      );
+      main?.webContents.send('record:save-state', payload);
+    },
+    { key, save },
+  );
 }
 
 for (const size of SIZES) {
@@ -164,19 +194,7 @@ test('what could not be saved is said whole in a session, with a way to try agai
   });
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText('The folder came back');
 
-  const key = await page.evaluate(async () => {
-    const state = await window.closeCall.invoke('app:state', undefined);
-    return state.ok ? state.value.session.running?.recordKey : undefined;
-  });
-  await app.evaluate(
-    ({ BrowserWindow }, payload) => {
-      const [main] = BrowserWindow.getAllWindows().filter(({ webContents }) =>
-        webContents.getURL().endsWith('/index.html'),
-      );
-      main?.webContents.send('record:save-state', payload);
-    },
-    { key, save: { kind: 'not-saved', reason } },
-  );
+  await tellSave(app, { kind: 'not-saved', reason });
   const trouble = page.getByRole('region', { name: 'Not saved' });
   await expect(trouble.getByRole('alert')).toContainText(reason);
   await expect(trouble).toBeInViewport({ ratio: 1 });
@@ -185,6 +203,36 @@ test('what could not be saved is said whole in a session, with a way to try agai
   );
   for (const name of ['Try again', 'Save a copy elsewhere…']) {
     await expectReachable(trouble.getByRole('button', { name }));
+  }
+});
+
+test('the line above a session is as high while it is saved as when it has been', async ({
+  start,
+  sample,
+}) => {
+  const { app, page } = await start(['--library', sample]);
+  await page.getByRole('option', { name: /^Orders disk/ }).focus();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('button', { name: 'Begin with the story' })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.getByRole('timer')).toContainText('step 1 of 6');
+  for (const [width, height, zoom] of [
+    [1440, 900, 1],
+    [1280, 900, 1],
+    [920, 700, 1],
+    [1440, 900, 2],
+  ] as const) {
+    await setSize(app, { width, height, zoom });
+    const line = page.getByRole('banner');
+    // Where the line has a place of its own, or scrolls away with the page.
+    const below = page.getByRole('heading', { name: 'What almost happened?' });
+    const heights: (number | undefined)[] = [];
+    for (const save of [{ kind: 'saving' }, { kind: 'saved', at: Date.now() }] as const) {
+      await tellSave(app, save);
+      await expect(line).toContainText(save.kind === 'saving' ? 'Saving…' : /Saved · \d\d:\d\d/);
+      heights.push((await below.boundingBox())?.y);
+    }
+    expect(heights[1], `${width}×${height}, ${zoom} times the size`).toBe(heights[0]);
   }
 });
 
