@@ -73,7 +73,7 @@ export function ActionsEditor({ actions, onChange }: Props) {
         {actions.map((action, index) => {
           const called = action.what || `action ${index + 1}`;
           return (
-            <li key={keys[index]} className={list.card} aria-label={called}>
+            <li key={keys[index]} className={`${list.card} ${styles.action}`} aria-label={called}>
               <div className={list.first}>
                 <TextField
                   label={`Action ${index + 1}`}
