@@ -109,6 +109,14 @@ for (const size of SIZES) {
     await page.getByRole('option', { name: /^The canary caught/ }).click();
     await expect(page.getByRole('textbox', { name: 'Notes' })).toBeAttached();
     await expectNothingCutOff(page, 'record');
+    const customers = page.getByRole('textbox', { name: 'Would customers have felt it' });
+    await customers.focus();
+    const heading = page.getByRole('heading', { name: 'Would customers have felt it' });
+    const bar = page.getByRole('toolbar', { name: 'Formatting: Would customers have felt it' });
+    const [top, words] = [await bar.boundingBox(), await heading.boundingBox()];
+    expect((top?.y ?? 0) + (top?.height ?? 0), 'the toolbar is above the heading').toBeLessThan(
+      words?.y ?? 0,
+    );
     await expect(button('Export…')).toBeEnabled();
     for (const name of [
       '← Near misses',

@@ -6,6 +6,7 @@ import { SquareCode } from 'lucide-react';
 import { $plainNodes } from '../source-block/source-node';
 import { $chosenBlocks } from '../toolbar/chosen-blocks';
 import type { ToolbarItem } from '../toolbar/toolbar-item';
+import { isOutsideTables } from '../toolbar/toolbar-state';
 
 function $toggleCode(): void {
   const blocks = $chosenBlocks();
@@ -33,5 +34,6 @@ export const codeItem: ToolbarItem = {
   icon: SquareCode,
   isOn: (state) => state.isCode,
   isEnabled: (state) => !state.isTable && !state.isSource,
+  isShown: isOutsideTables,
   run: (editor) => editor.update($toggleCode),
 };

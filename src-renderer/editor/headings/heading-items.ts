@@ -5,7 +5,7 @@ import { $setBlocksType } from '@lexical/selection';
 import { $createParagraphNode, $getSelection, type LexicalEditor } from 'lexical';
 import { Heading3, Heading4, type LucideIcon } from 'lucide-react';
 import type { ToolbarItem } from '../toolbar/toolbar-item';
-import { $toolbarState, isBlock } from '../toolbar/toolbar-state';
+import { $toolbarState, isBlock, isOutsideTables } from '../toolbar/toolbar-state';
 
 function toggle(editor: LexicalEditor, tag: HeadingTagType): void {
   editor.update(() => {
@@ -19,6 +19,7 @@ const heading = (tag: HeadingTagType, name: string, icon: LucideIcon): ToolbarIt
   icon,
   isOn: (state) => state.heading === tag,
   isEnabled: isBlock,
+  isShown: isOutsideTables,
   run: (editor) => toggle(editor, tag),
 });
 

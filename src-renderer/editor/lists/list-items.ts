@@ -10,7 +10,7 @@ import {
 import type { LexicalCommand } from 'lexical';
 import { List, ListChecks, ListOrdered, type LucideIcon } from 'lucide-react';
 import type { ToolbarItem } from '../toolbar/toolbar-item';
-import { $toolbarState, isBlock } from '../toolbar/toolbar-state';
+import { $toolbarState, isBlock, isOutsideTables } from '../toolbar/toolbar-state';
 
 const list = (
   type: ListType,
@@ -22,6 +22,7 @@ const list = (
   icon,
   isOn: (state) => state.list === type,
   isEnabled: isBlock,
+  isShown: isOutsideTables,
   run: (editor) => {
     const off = editor.read(() => $toolbarState().list === type);
     editor.dispatchCommand(off ? REMOVE_LIST_COMMAND : insert, undefined);

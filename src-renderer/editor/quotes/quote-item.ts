@@ -5,7 +5,7 @@ import { $createParagraphNode } from 'lexical';
 import { Quote } from 'lucide-react';
 import { $chosenBlocks } from '../toolbar/chosen-blocks';
 import type { ToolbarItem } from '../toolbar/toolbar-item';
-import { isBlock } from '../toolbar/toolbar-state';
+import { isBlock, isOutsideTables } from '../toolbar/toolbar-state';
 
 function $toggleQuote(): void {
   const blocks = $chosenBlocks();
@@ -26,5 +26,6 @@ export const quoteItem: ToolbarItem = {
   icon: Quote,
   isOn: (state) => state.isQuote,
   isEnabled: isBlock,
+  isShown: isOutsideTables,
   run: (editor) => editor.update($toggleQuote),
 };

@@ -20,7 +20,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import type { ToolbarItem } from '../toolbar/toolbar-item';
-import { isBlock, type ToolbarState } from '../toolbar/toolbar-state';
+import { isBlock, isOutsideTables, type ToolbarState } from '../toolbar/toolbar-state';
 
 function $removeTable(): void {
   const selection = $getSelection();
@@ -42,6 +42,7 @@ export const tableItem: ToolbarItem = {
   name: 'Insert table',
   icon: Table,
   isEnabled: (state) => isBlock(state) && !state.isQuote,
+  isShown: isOutsideTables,
   run: (editor) => {
     editor.dispatchCommand(INSERT_TABLE_COMMAND, {
       rows: '3',

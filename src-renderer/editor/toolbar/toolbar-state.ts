@@ -91,3 +91,6 @@ export const isRich = (state: ToolbarState) => !state.isCode && !state.isSource;
 
 /** The same, where a block can also be another kind: not in a table's cell. */
 export const isBlock = (state: ToolbarState) => isRich(state) && !state.isTable;
+
+/** What a table cannot hold makes room there for its rows and columns. */
+export const isOutsideTables = ({ isTable }: ToolbarState) => !isTable;

@@ -49,7 +49,12 @@ export function StepFields({ step, view }: Props) {
             value={fields.customerImpact}
             onChange={(customerImpact) => editFields(key, { customerImpact })}
           />
-          <Section recordKey={key} section="customers" placeholder="Who, and how" />
+          <Section
+            recordKey={key}
+            section="customers"
+            placeholder="Who, and how"
+            toolbar="always"
+          />
           <TriageEditor
             fields={fields}
             config={config}

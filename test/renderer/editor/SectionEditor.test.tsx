@@ -281,6 +281,8 @@ describe('the toolbar', () => {
     expect(screen.queryByRole('button', { name: 'Add row' })).toBeNull();
     await user.click(press('Insert table'));
     await waitFor(() => expect(within(box).getAllByRole('row')).toHaveLength(3));
+    // Only what a cell can hold, so that there is room for what changes the table.
+    expect(screen.queryByRole('button', { name: 'Bulleted list' })).toBeNull();
     await user.click(press('Add row'));
     await user.click(press('Add column'));
     await waitFor(() => expect(within(box).getAllByRole('row')).toHaveLength(4));
