@@ -9,6 +9,7 @@ import { useStore } from '../../store/store';
 import { Markdown } from '../../ui/Markdown';
 import { type RecordOutline, useSection } from '../record/outline';
 import { whereIsRoom } from '../room/room-slice';
+import { RoomFields } from '../session/RoomFields';
 import styles from './RoomGlance.module.css';
 
 export default function RoomGlance({ session, view }: { session: Session; view: RecordOutline }) {
@@ -33,6 +34,7 @@ export default function RoomGlance({ session, view }: { session: Session; view: 
         <div className={styles.words}>
           <p className={styles.question}>{heading}</p>
           {step?.section && <Words recordKey={view.key} section={step.section} />}
+          {step && <RoomFields step={step.key} view={view} />}
         </div>
         <p className={styles.left}>{step && ladderWords(session, view)}</p>
       </div>

@@ -8,7 +8,7 @@ import { type Stage, startSession } from '@core/session/session';
 import FacilitatorDrawer from '@renderer/features/facilitator/FacilitatorDrawer';
 import { SessionStage } from '@renderer/features/session/SessionStage';
 import { useStore } from '@renderer/store/store';
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { answerCalls } from '../fake-client';
@@ -93,6 +93,30 @@ test('what is being written for the parking lot stays, and is kept like the note
   await user.click(screen.getByRole('button', { name: 'Park it' }));
   expect(await screen.findByRole('textbox', lot)).toHaveProperty('value', '');
   expect(useStore.getState().open.k?.content.sections.notes).toContain('Ask billing');
+});
+
+test('what the room sees is there in every step: its words, or its actions', async () => {
+  const { roomGoesTo } = await lead('actions');
+  const glance = await screen.findByRole('region', { name: 'What the room sees' });
+  within(glance).getByText('No action yet.');
+  const action = { kind: null, effort: null, done: '' } as const;
+  act(() =>
+    useStore.getState().editFields('k', {
+      actions: [
+        { ...action, id: 'a1', what: 'Page at 80 %', owner: 'Ana', due: '2026-12-05' },
+        { ...action, id: 'a2', what: '', owner: '', due: '' },
+      ],
+    }),
+  );
+  expect(
+    within(glance)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(['Page at 80 %Ana, by 5 December 2026', 'An action without words yet']);
+  await roomGoesTo('could');
+  act(() => useStore.getState().editSection('k', 'could', 'Every checkout failing.'));
+  await within(glance).findByText('Every checkout failing.');
+  expect(within(glance).queryByRole('listitem')).toBeNull();
 });
 
 test('what is shown already is not asked for again', async () => {
