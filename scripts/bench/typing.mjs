@@ -62,10 +62,6 @@ async function perKey(page, spent, keys) {
   return work;
 }
 
-/** @param {number[]} values */
-const percentile95 = (values) =>
-  [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
-
 /** @param {import('@playwright/test').Page} page */
 async function caretInTheMiddle(page) {
   await page
@@ -80,13 +76,14 @@ async function caretInTheMiddle(page) {
 }
 
 /**
+ * In short turns, so that whatever else the machine is at meets both editors alike.
  * @param {number} rounds
  * @param {number} keys in each round, in each editor
- * @returns {Promise<{ bare: number, own: number }[]>} 95th percentiles, in milliseconds
+ * @returns {Promise<{ bare: number[], own: number[] }>} milliseconds of each key
  */
 export async function typing(rounds, keys) {
-  /** @type {{ bare: number, own: number }[]} */
-  const results = [];
+  /** @type {{ bare: number[], own: number[] }} */
+  const work = { bare: [], own: [] };
   await withApp(async ({ start, scratch }) => {
     const built = path.join(scratch, 'bare');
     await build({ root: BARE, base: './', logLevel: 'error', build: { outDir: built } });
@@ -125,13 +122,11 @@ export async function typing(rounds, keys) {
     await caretInTheMiddle(bare.page);
     const [ownWork, bareWork] = [await workOf(own), await workOf(bare)];
     for (let round = 0; round < rounds; round += 1) {
-      results.push({
-        bare: percentile95(await perKey(bare.page, bareWork, keys)),
-        own: percentile95(await perKey(own.page, ownWork, keys)),
-      });
+      work.bare.push(...(await perKey(bare.page, bareWork, keys)));
+      work.own.push(...(await perKey(own.page, ownWork, keys)));
       process.stderr.write('.');
     }
     process.stderr.write('\n');
   });
-  return results;
+  return work;
 }
