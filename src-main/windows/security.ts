@@ -12,7 +12,9 @@ export function webPreferences(preload?: string): WebPreferences {
     webSecurity: true,
     nodeIntegration: false,
     webviewTag: false,
-    spellcheck: true,
+    // By the system. Linux has none that the page could ask: the dictionaries would come from the
+    // network, and every letter would be looked up in nothing.
+    spellcheck: process.platform !== 'linux',
     // The session's clock goes on while the window is behind another.
     backgroundThrottling: false,
   };
