@@ -42,16 +42,15 @@ export class LibraryIndex {
   static of(readings: Iterable<readonly [path: string, reading: Listed]>): LibraryIndex {
     const index = new LibraryIndex();
     for (const [path, reading] of readings) index.#place({ key: '', path, reading });
-    const owners = new Map<string, IndexedFile>();
-    const ids = new Map<IndexedFile, string>();
     for (const file of index.#byPath.values()) {
       const id = index.copyOf(file) ? '' : idOf(file.reading);
-      ids.set(file, id);
-      const owner = owners.get(id);
-      if (id && (!owner || isShorter(file.path, owner.path))) owners.set(id, file);
-    }
-    for (const [file, id] of ids) {
-      index.#name(file, owners.get(id) === file ? id : keyOfPath(file.path));
+      const other = index.#byKey.get(id);
+      const isOwner = id !== '' && (!other || isShorter(file.path, other.path));
+      if (isOwner && other) {
+        index.#byKey.delete(id);
+        index.#name(other, keyOfPath(other.path));
+      }
+      index.#name(file, isOwner ? id : keyOfPath(file.path));
     }
     return index;
   }
