@@ -1,6 +1,8 @@
 // Dates as people say them. ISO dates come in as text and are never reinterpreted: no time zone
 // can move a day.
 
+import { isoDate } from './record/names';
+
 const MONTHS = [
   'January',
   'February',
@@ -38,11 +40,8 @@ const TIME = /^[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2
 
 /** Whether it is a day there is in the calendar, alone or with a time as in RFC 3339. */
 export function isDateOrTime(text: string): boolean {
-  const day = dayOf(text);
-  if (!day) return false;
   const [date, time] = [text.trim().slice(0, 10), text.trim().slice(10)];
-  const isDay = new Date(dayNumber(day) * 86_400_000).toISOString().startsWith(date);
-  return isDay && (time === '' || TIME.test(time));
+  return isoDate(date) !== null && (time === '' || TIME.test(time));
 }
 
 /** "20 November 2026"; what is not a date is given back as it is. */
