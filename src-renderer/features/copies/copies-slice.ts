@@ -83,11 +83,7 @@ export function createCopiesSlice(get: Get): CopiesSlice {
     async trashCopy({ key, path }) {
       try {
         const { trashId } = await client.call('record:trash', { key });
-        const undo = get().rememberLast(() => {
-          get().dismissToast(said);
-          return get().restore(trashId);
-        });
-        const said = get().say(`${path} is in the library’s trash.`, undo, TOPIC);
+        get().sayTrashed(path, trashId, TOPIC);
       } catch (error) {
         get().complain(error);
       }

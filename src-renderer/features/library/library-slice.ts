@@ -33,6 +33,8 @@ export interface LibrarySlice {
   showFolder(): Promise<void>;
   select(key: RecordKey | null): void;
   trash(key: RecordKey): Promise<void>;
+  /** Says that it lies in the trash, with the way back: by the message or by key. */
+  sayTrashed(what: string, trashId: string, topic?: string): void;
   restore(trashId: string): Promise<void>;
 }
 
@@ -169,15 +171,19 @@ export function createLibrarySlice(set: SetState, get: Get): LibrarySlice {
         if (!isShown(library)) return;
         set({ selected: null });
         get().go({ name: 'home' });
-        const undo = get().rememberLast(() => {
-          // Taken back by key, it is not offered any more.
-          get().dismissToast(said);
-          return get().restore(trashId);
-        });
-        const said = get().say(`${title ? `“${title}”` : 'It'} is in the library’s trash.`, undo);
+        get().sayTrashed(title ? `“${title}”` : 'It', trashId);
       } catch (error) {
         get().complain(error);
       }
+    },
+
+    sayTrashed(what, trashId, topic) {
+      const undo = get().rememberLast(() => {
+        // Taken back by key, it is not offered any more.
+        get().dismissToast(said);
+        return get().restore(trashId);
+      });
+      const said = get().say(`${what} is in the library’s trash.`, undo, topic);
     },
 
     async restore(trashId) {
