@@ -69,9 +69,8 @@ async function replay(name: string, parts: ReplayParts): Promise<void> {
   }
   // A key that was made from a path is another one when the file has moved: so is its journal.
   const isOwn = recordJournalName(record.key) === name;
-  if (isOwn && left.size === 0) await journal.clear();
   if (left.size > 0) await record.putBack(sorted);
-  if (!isOwn) await journal.clear();
+  if (!isOwn || left.size === 0) await journal.clear();
 }
 
 function keyFor(entry: JournalledEdit, index: LibraryIndex): RecordKey | null {

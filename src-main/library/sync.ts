@@ -86,11 +86,9 @@ export class LibrarySync {
   }
 
   async #found(path: string, reading: Listed, sure = false): Promise<void> {
-    let known = this.#index.at(path);
-    if (known && isOther(known.reading, reading)) {
-      this.#giveWay(path);
-      known = undefined;
-    }
+    const before = this.#index.at(path);
+    if (before && isOther(before.reading, reading)) this.#giveWay(path);
+    const known = this.#index.at(path);
     // Half a file is what a program that writes in place leaves for a moment.
     const isBreaking = known?.reading.kind === 'record' && reading.kind !== 'record';
     if (isBreaking && !sure) return this.#wait(path);
