@@ -10,7 +10,6 @@ import { expect, test } from './app';
 interface Layout {
   partialLayout: boolean;
   dirtyObjects: number;
-  totalObjects: number;
 }
 
 /** The layouts that typing a word sets off, as the browser's own tracing tells of them. */

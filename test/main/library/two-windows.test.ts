@@ -65,8 +65,7 @@ test.each([
   ['in neighbouring lines', '- We\n- looked', '- We\n- looked twice', ' all'],
 ])(
   'whoever types on %s, not having been shown what the other typed, undoes none of it',
-  async (...the) => {
-    const [, base, others, typed] = the;
+  async (_where, base, others, typed) => {
     await type(MAIN, base, 'We looked at it.');
     await type(ROOM, others, base);
     let mine = base;

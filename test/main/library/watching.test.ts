@@ -9,7 +9,7 @@ import { LibrarySync } from '@main/library/sync';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fill, scratch, soon } from '../support';
-import { openLibrary, recordText, viewOf } from './open';
+import { openLibrary, recordText, section, viewOf } from './open';
 
 const A = recordText('A', 'First');
 const B = recordText('B', 'Second');
@@ -114,9 +114,8 @@ describe('a file that is renamed outside', () => {
   test('and edited: what is typed goes to the new place', async () => {
     const { at, opened } = await begin();
     await viewOf(opened, '2026/a.md');
-    const notes = (text: string) => ({ kind: 'section' as const, section: 'notes' as const, text });
     await rename(at('2026/a.md'), at('2026/z.md'));
-    await opened.library.records.edit('A', notes('typed'), notes(''));
+    await opened.library.records.edit('A', section('notes', 'typed'), section('notes', ''));
     await soon(async () => expect(await readFile(at('2026/z.md'), 'utf8')).toContain('typed'));
     await expect(readFile(at('2026/a.md'))).rejects.toThrow();
   });
@@ -124,11 +123,10 @@ describe('a file that is renamed outside', () => {
   test('away for longer than a rename takes, then under another name: edits follow it', async () => {
     const { at, toBe, opened } = await begin();
     await viewOf(opened, '2026/a.md');
-    const notes = (text: string) => ({ kind: 'section' as const, section: 'notes' as const, text });
     const away = join(await scratch(), 'a.md');
     await rename(at('2026/a.md'), away);
     await toBe(['2026/b.md']);
-    await opened.library.records.edit('A', notes('typed'), notes(''));
+    await opened.library.records.edit('A', section('notes', 'typed'), section('notes', ''));
     await soon(() => expect(opened.saveState('A')?.kind).toBe('not-saved'));
     await rename(away, at('2026/z.md'));
     await soon(async () => expect(await readFile(at('2026/z.md'), 'utf8')).toContain('typed'));
@@ -171,7 +169,6 @@ describe('a file that is renamed outside', () => {
 });
 
 describe('another record that takes a file’s name', () => {
-  const notes = (text: string) => ({ kind: 'section' as const, section: 'notes' as const, text });
   const keys = ({ library }: Awaited<ReturnType<typeof begin>>) =>
     library.listing().records.map(({ key, path, fields }) => [key, path, fields.id]);
 
@@ -179,7 +176,7 @@ describe('another record that takes a file’s name', () => {
     const begun = await begin();
     const { at, opened } = begun;
     await viewOf(opened, '2026/a.md');
-    await opened.library.records.edit('A', notes('typed in A'), notes(''));
+    await opened.library.records.edit('A', section('notes', 'typed in A'), section('notes', ''));
     await rename(at('2026/a.md'), at('2026/c.md'));
     await rename(at('2026/b.md'), at('2026/a.md'));
     const moved = [
@@ -199,7 +196,7 @@ describe('another record that takes a file’s name', () => {
     await writeFile(at('c.part'), recordText('C', 'Third'));
     await rename(at('c.part'), at('a.md'));
     await soon(() => expect(keys(begun)).toEqual([['C', 'a.md', 'C']]));
-    await opened.library.records.edit('A', notes('typed in A'), notes(''));
+    await opened.library.records.edit('A', section('notes', 'typed in A'), section('notes', ''));
     await opened.library.records.flush();
     expect(await readFile(at('a.md'), 'utf8')).toBe(recordText('C', 'Third'));
     expect(opened.saveState('A')).toMatchObject({
