@@ -27,6 +27,7 @@ import { LibraryService, type OpenLibrary } from './library/library-service';
 import { doorToLibraries } from './library/meant-door';
 import { recordHandlers } from './library/record-handlers';
 import { Typing } from './library/typing';
+import { TypingPause } from './library/typing-pause';
 import { menuTemplate } from './menu/menu';
 import { sessionHandlers } from './session/session-handlers';
 import { KeptViews } from './settings/kept-views';
@@ -92,10 +93,12 @@ export function createServices({
     startIndexer({ name: 'index', resourceLimits: { maxYoungGenerationSizeMb: YOUNG } }),
   );
   indexThread.start();
+  const pause = new TypingPause();
   const libraries = new LibraryService({
     userData,
     send,
     notify,
+    inAPause: (run) => pause.once(run),
     write,
     startReader: indexThread.startReader,
     version: app.getVersion(),
@@ -194,7 +197,7 @@ export function createServices({
     room.tell();
     window.once('show', () => capture.start(window));
   };
-  const typing = new Typing();
+  const typing = new Typing(pause);
   /** All that is written by a record's key. */
   const recordsOf = (of: OpenLibrary) => ({
     ...recordHandlers(of, typing, (page) => windows.of(page), write),

@@ -60,6 +60,8 @@ export interface LibraryParts {
   /** More than one window shows records; said only when there can be. */
   isShared?: () => boolean;
   notify(message: string): void;
+  /** Runs it when nobody types; at once, if nothing is said. */
+  inAPause?: (run: () => void) => void;
   write: WriteDurably;
   /** Starts what reads and searches the files; here, if nothing is said. */
   startReader?: StartReader;
@@ -83,6 +85,7 @@ export class Library {
   readonly facilitations: Facilitations;
   readonly #parts: LibraryParts;
   readonly #timing: LibraryTiming;
+  readonly #inAPause: (run: () => void) => void;
   readonly #index: LibraryIndex;
   readonly #trash: Trash;
   readonly #reader: Reader;
@@ -153,6 +156,7 @@ export class Library {
     this.#writable = writable;
     this.#parts = parts;
     this.#timing = { ...TIMING, ...parts.timing };
+    this.#inAPause = parts.inAPause ?? ((run) => run());
     this.#trash = new Trash(root, parts.write);
     this.#reader = reader;
     this.#finder = new Finder(reader, index);
@@ -183,6 +187,7 @@ export class Library {
       isWritable: () => this.#writable,
       timing: this.#timing,
       isShared: parts.isShared,
+      inAPause: this.#inAPause,
       send: (event, payload, from) => {
         if (!this.#hushed) parts.send(event, payload, from);
       },
@@ -393,11 +398,17 @@ export class Library {
 
   #tell(): void {
     if (this.#hushed) return;
-    this.#telling ??= setTimeout(() => {
-      this.#telling = undefined;
-      const changes = this.#news.since(this.#rows(), this.#rest());
-      this.#parts.send('library:changed', { library: this.info(), changes });
-    }, this.#timing.gather);
+    this.#telling ??= setTimeout(
+      () => this.#inAPause(() => this.#tellChanges()),
+      this.#timing.gather,
+    );
+  }
+
+  #tellChanges(): void {
+    this.#telling = undefined;
+    if (this.#hushed) return;
+    const changes = this.#news.since(this.#rows(), this.#rest());
+    this.#parts.send('library:changed', { library: this.info(), changes });
   }
 
   async #assertWritable(): Promise<void> {

@@ -19,6 +19,7 @@ import { openRecordJournal, recordJournalName } from './record-journal';
 import { suggestedPath } from './record-paths';
 import { setAside } from './replay';
 import type { SaveTiming } from './save-clock';
+import { SaveNews } from './save-news';
 import { shownFolder } from './shown-folder';
 
 export interface RecordServiceParts {
@@ -36,6 +37,8 @@ export interface RecordServiceParts {
   isWritable(): boolean;
   /** More than one window shows records. */
   isShared?: (() => boolean) | undefined;
+  /** Runs it when nobody types. */
+  inAPause(run: () => void): void;
   /** Raises AppError `read-only`. */
   assertWritable(): Promise<void>;
 }
@@ -188,6 +191,10 @@ export class RecordService {
     const { root, journals, histories, index, send, write, timing, indexChanged, isWritable } =
       this.#parts;
     const isShared = this.#parts.isShared ?? (() => false);
+    const saveNews = new SaveNews(
+      (key, save) => send('record:save-state', { key, save }),
+      this.#parts.inAPause,
+    );
     return {
       isWritable,
       timing,
@@ -205,13 +212,14 @@ export class RecordService {
       changed: (record) => {
         // It stays open: whoever goes on typing in it is journalled, and saved when it is back.
         const isLost = record.obstacle !== null && !record.hasPending;
+        saveNews.drop(record.key);
         send('record:changed', { key: record.key, view: isLost ? null : record.view() });
       },
       edited: (record, page) => {
         if (!isShared()) return;
         send('record:changed', { key: record.key, view: record.view() }, page ?? undefined);
       },
-      saveState: (key, save) => send('record:save-state', { key, save }),
+      saveState: (key, save) => saveNews.add(key, save),
       suggestedPath: (path: string, fields: RecordFields) =>
         suggestedPath(path, fields, index.taken()),
     };

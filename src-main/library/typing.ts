@@ -16,6 +16,13 @@ interface Records {
   edit(key: RecordKey, edit: RecordEdit, base: RecordEdit, by: Author): Promise<EditAnswer>;
 }
 
+export interface Pace {
+  /** A letter was typed. */
+  letter(): void;
+  /** Resolves when the page has drawn it: what is done about it is not done beside that. */
+  drawn(): Promise<void>;
+}
+
 /** The section that a page types in. */
 interface Place {
   records: Records;
@@ -38,9 +45,15 @@ interface Place {
 export class Typing {
   /** By page: nobody types in two places at once, nor in two libraries. */
   readonly #places = new Map<number, Place>();
+  readonly #pace: Pace;
+
+  constructor(pace: Pace) {
+    this.#pace = pace;
+  }
 
   /** Takes a letter. One that fits nothing the page told before is left to its next `record:edit`. */
   type(records: Records, { key, section, change }: Input<'record:type'>, page: number): void {
+    this.#pace.letter();
     const place = this.#placeOf(records, page, key, section);
     if (!place || place.isBehind) return;
     const text = applied(place.text, [change]);
@@ -98,6 +111,7 @@ export class Typing {
 
   async #hand(place: Place, page: number): Promise<void> {
     const { records, key, section } = place;
+    await this.#pace.drawn();
     while (place.taken !== place.text && !place.isBehind) {
       const { text, seen } = place;
       const [edit, base] = [sectionEdit(section, text), sectionEdit(section, place.taken)];

@@ -30,6 +30,47 @@ const edit = (
 const saved = () => soon(() => expect(opened.saveState('ONE')?.kind).toBe('saved'));
 const refused = () => soon(() => expect(opened.saveState('ONE')?.kind).toBe('not-saved'));
 
+describe('while someone types', () => {
+  const held: (() => void)[] = [];
+  const pause = () => {
+    for (const run of held.splice(0)) run();
+  };
+  const heard = () => new Set(opened.said.map(({ event }) => event));
+  beforeEach(() => {
+    held.length = 0;
+    return begin({ inAPause: (run) => void held.push(run) });
+  });
+
+  test('no window hears of saves, and all are told the last word in the pause', async () => {
+    await edit(section('notes', 'typed'), section('notes', ''));
+    await soon(async () => expect(await onDisk()).toContain('typed'));
+    await edit(section('notes', 'typed on'), section('notes', 'typed'));
+    await soon(async () => expect(await onDisk()).toContain('typed on'));
+    await soon(() => expect(held).toHaveLength(2));
+    expect(opened.said).toEqual([]);
+    await soon(async () => {
+      pause();
+      expect(opened.saveState('ONE')?.kind).toBe('saved');
+    });
+    expect(heard()).toEqual(new Set(['record:save-state', 'library:changed']));
+  });
+
+  test('what could not be saved is told at once', async () => {
+    await opened.library.records.open('ONE');
+    await rename(file, `${file}.away`);
+    await edit(section('notes', 'typed'), section('notes', ''));
+    await refused();
+  });
+
+  test('nothing is told in the pause of a library that was left before it', async () => {
+    await edit(section('notes', 'typed'), section('notes', ''));
+    await soon(() => expect(held).toHaveLength(2));
+    opened.library.hush();
+    pause();
+    expect(opened.said).toEqual([]);
+  });
+});
+
 describe('an edit', () => {
   test('of one field changes one line, and the file says saved only after', async () => {
     await edit(fields({ status: 'triaged' }), fields({ status: 'captured' }));

@@ -41,7 +41,7 @@ let typing: Typing;
 beforeEach(() => {
   record = new OneText();
   open = record;
-  typing = new Typing();
+  typing = new Typing(AT_ONCE);
 });
 
 const section = (text: string): SectionEdit => ({ kind: 'section', section: 'almost', text });
@@ -53,6 +53,7 @@ const ask = (text: string, base: string, seen?: number) =>
   );
 const tell = (text: string, before: string, page = PAGE, key = 'k') =>
   typing.type(open, { key, section: 'almost', change: changeOf(before, text) }, page);
+const AT_ONCE = { letter: () => {}, drawn: async () => {} };
 /** Long enough for all that waits for nothing. */
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 const refuse = async () => {
@@ -73,6 +74,7 @@ test('letters are gathered while the record is busy, and an edit comes after the
   let go = () => {};
   record.answer = () => new Promise((resolve) => (go = resolve));
   tell('ab', 'a');
+  await soon();
   tell('abc', 'ab');
   tell('abcd', 'abc');
   const asked = ask('abcde', 'a');
@@ -82,6 +84,21 @@ test('letters are gathered while the record is busy, and an edit comes after the
   }
   await asked;
   expect(record.steps).toEqual(['→a', 'a→ab', 'ab→abcd', 'abcd→abcde']);
+});
+
+test('letters wait until they are drawn, and an edit still comes after them', async () => {
+  let drawn = () => {};
+  const wait = () => new Promise<void>((resolve) => (drawn = resolve));
+  typing = new Typing({ ...AT_ONCE, drawn: wait });
+  await ask('a', '');
+  tell('ab', 'a');
+  tell('abc', 'ab');
+  const asked = ask('abcd', 'a');
+  await soon();
+  expect(record.steps).toEqual(['→a']);
+  drawn();
+  await asked;
+  expect(record.steps).toEqual(['→a', 'a→abc', 'abc→abcd']);
 });
 
 test('what the record refuses comes with the next edit, upon what the record has', async () => {
@@ -154,6 +171,7 @@ test('letters do not add up to more than a text may hold', async () => {
   await ask('a', '');
   const long = 'x'.repeat(MAX_BYTES);
   tell(long, 'a');
+  await soon();
   tell(`${long}y`, long);
   await soon();
   expect(record.text).toBe(long);
@@ -189,7 +207,7 @@ test('whatever is refused and however slow the record is, the last edit leaves t
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
       record = new OneText();
       open = record;
-      typing = new Typing();
+      typing = new Typing(AT_ONCE);
       let [shown, answered] = ['', ''];
       await ask(shown, answered);
       for (const { letter: put, how: way, refused } of steps) {

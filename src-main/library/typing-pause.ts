@@ -1,0 +1,47 @@
+// What a page would not show while someone types in it is told in the next pause: each message takes
+// time from the letters. Someone who types without a pause is not waited for without end, since
+// other windows are told the same.
+
+import type { Pace } from './typing';
+
+/** Milliseconds since the last letter: as a page waits before it shows such news. */
+const PAUSE = 300;
+/** Milliseconds in which a page has drawn a letter. */
+const DRAWN = 20;
+/** Milliseconds that the first to wait does so at most, seen when another comes. */
+const AT_LATEST = 5000;
+
+export class TypingPause implements Pace {
+  /** Runs while someone types. */
+  #timer: NodeJS.Timeout | undefined;
+  #waiting: (() => void)[] = [];
+  #since = 0;
+
+  letter(): void {
+    if (this.#timer) this.#timer.refresh();
+    else this.#timer = setTimeout(() => this.#end(), PAUSE);
+  }
+
+  drawn(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, DRAWN));
+  }
+
+  /** Runs it at once when nobody is typing, else in the next pause; all in the order they came. */
+  once(run: () => void): void {
+    if (this.#waiting.length === 0) this.#since = performance.now();
+    this.#waiting.push(run);
+    const isLate = performance.now() - this.#since >= AT_LATEST;
+    if (!this.#timer || isLate) this.#runAll();
+  }
+
+  #end(): void {
+    this.#timer = undefined;
+    this.#runAll();
+  }
+
+  #runAll(): void {
+    const all = this.#waiting;
+    this.#waiting = [];
+    for (const run of all) run();
+  }
+}
