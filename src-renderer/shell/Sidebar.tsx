@@ -1,7 +1,8 @@
 // The places of the app with their counts, and below them the library and its save state.
 
 import { countAttention } from '../features/library/selectors';
-import { NOT_SAVED, useSaveWords } from '../features/record/save-words';
+import { SaveState } from '../features/record/SaveState';
+import { NOT_SAVED, saveWords } from '../features/record/save-words';
 import { useStore } from '../store/store';
 import { usePlaceCounts } from './place-counts';
 import styles from './Sidebar.module.css';
@@ -89,11 +90,19 @@ export function Sidebar() {
 
 /** The save state of whatever was edited last. */
 function SaveLine() {
-  const words = useSaveWords();
+  const isSaid = useStore((state) => saveWords(state) !== null);
   const failed = useStore(({ open }) =>
     Object.values(open).find(({ save }) => save.kind === 'not-saved'),
   );
-  if (!failed) return words && <div>{words}</div>;
+  if (!failed) {
+    return (
+      isSaid && (
+        <div>
+          <SaveState />
+        </div>
+      )
+    );
+  }
   const { title } = failed.content.fields;
   return (
     <button

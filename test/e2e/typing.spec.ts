@@ -41,6 +41,8 @@ async function expectAlone(app: ElectronApplication, page: Page, editor: Locator
   // Nothing is under the pointer that would change its looks.
   await page.mouse.move(1, 1);
   await page.keyboard.type('ii', { delay: 150 });
+  // The first letter after a pause also says that something is not saved yet.
+  await expect(page.getByText('Saved ·').first()).toBeVisible();
   const layouts = await layoutsOfTyping(app, page, file);
   expect(layouts.length).toBeGreaterThan(0);
   for (const { partialLayout, dirtyObjects } of layouts) {

@@ -1,15 +1,15 @@
-// What is said of how saving goes, in words: drawn anew for other words only.
+// What is said of how saving goes, in words.
 
 import { timeOfDay } from '@core/dates';
 import type { SaveState } from '@core/ipc/contract';
 import type { RecordKey } from '@core/library/listing';
-import { type State, useStore } from '../../store/store';
+import type { State } from '../../store/store';
 
 export const NOT_SAVED = 'Not saved';
 
 /** The words for one record, or for all that are open; null when there is nothing to say. */
-export function useSaveWords(key?: RecordKey): string | null {
-  return useStore((state) => wordsOf(saveOf(state, key)));
+export function saveWords(state: State, key?: RecordKey): string | null {
+  return wordsOf(saveOf(state, key));
 }
 
 function wordsOf(save: SaveState | undefined): string | null {

@@ -1,9 +1,8 @@
 // How saving goes, in words: the worst of it where there is more than one record.
 
 import type { SaveState } from '@core/ipc/contract';
-import { useSaveWords } from '@renderer/features/record/save-words';
+import { saveWords } from '@renderer/features/record/save-words';
 import { useStore } from '@renderer/store/store';
-import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { recordView } from './record-view';
 
@@ -12,9 +11,7 @@ const SAVED: SaveState = { kind: 'saved', at: AT };
 const FULL: SaveState = { kind: 'not-saved', reason: 'the disk is full' };
 
 const tell = (save: SaveState, key = 'k') =>
-  act(() =>
-    useStore.setState(({ open }) => ({ open: { ...open, [key]: { ...recordView(key), save } } })),
-  );
+  useStore.setState(({ open }) => ({ open: { ...open, [key]: { ...recordView(key), save } } }));
 
 beforeEach(() => {
   useStore.setState({ open: {} });
@@ -22,24 +19,24 @@ beforeEach(() => {
 });
 
 test('says how saving goes, with the time of day', () => {
-  const { result } = renderHook(() => useSaveWords('k'));
-  expect(result.current).toBe('Saved · 14:02');
+  const words = () => saveWords(useStore.getState(), 'k');
+  expect(words()).toBe('Saved · 14:02');
   tell({ kind: 'saving' });
-  expect(result.current).toBe('Saving…');
+  expect(words()).toBe('Saving…');
   tell(FULL);
-  expect(result.current).toBe('Not saved');
+  expect(words()).toBe('Not saved');
   tell({ kind: 'saved', at: null });
-  expect(result.current).toBe('Saved');
+  expect(words()).toBe('Saved');
 });
 
 test('of all that are open, the worst is said; nothing before anything was saved', () => {
   tell({ kind: 'saved', at: null });
-  const { result } = renderHook(() => useSaveWords());
-  expect(result.current).toBeNull();
+  const words = () => saveWords(useStore.getState());
+  expect(words()).toBeNull();
   tell(SAVED, 'other');
-  expect(result.current).toBe('Saved · 14:02');
+  expect(words()).toBe('Saved · 14:02');
   tell({ kind: 'saving' });
-  expect(result.current).toBe('Saving…');
+  expect(words()).toBe('Saving…');
   tell(FULL, 'other');
-  expect(result.current).toBe('Not saved');
+  expect(words()).toBe('Not saved');
 });
