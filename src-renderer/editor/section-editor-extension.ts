@@ -8,6 +8,7 @@ import { MdastShortcutsExtension } from '@lexical/mdast';
 import { TableExtension } from '@lexical/table';
 import { $isDecoratorNode, $isElementNode, configExtension, defineExtension } from 'lexical';
 import { EdgeKeysExtension } from './keys/edge-keys';
+import { LettersStayExtension } from './keys/letters-stay';
 import { LinkKeysExtension } from './links/link-extension';
 import { ListKeysExtension } from './lists/list-keys';
 import { SectionMarkdownExtension } from './markdown/section-markdown';
@@ -45,5 +46,6 @@ export const SectionEditorExtension = defineExtension({
     LinkKeysExtension,
     EdgeKeysExtension,
     PasteExtension,
+    LettersStayExtension,
   ],
 });

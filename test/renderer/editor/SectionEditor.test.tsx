@@ -38,6 +38,19 @@ function sourceOf(markdown: string): SectionSource & { set(next: string): void }
   };
 }
 
+/** What is heard above an editor of the keys, as `keydown e`, until `stop` is called. */
+function listen() {
+  const heard: string[] = [];
+  const note = (event: Event) =>
+    heard.push([event.type, (event as KeyboardEvent).key].filter(Boolean).join(' '));
+  const types = ['keydown', 'keyup', 'input'];
+  for (const type of types) window.addEventListener(type, note);
+  const stop = () => {
+    for (const type of types) window.removeEventListener(type, note);
+  };
+  return { heard, stop };
+}
+
 /** Renders a section whose store answers every change, the way the app does. */
 function show(markdown: string, props: Partial<SectionEditorProps> = {}) {
   const onChange = vi.fn<(markdown: string) => void>();
@@ -485,5 +498,30 @@ describe('the clipboard', () => {
     });
     expect(saved()).toBe('ab');
     expect(box.querySelector('a,u,[style]')).toBeNull();
+  });
+});
+
+describe('the keys', () => {
+  const press = (box: HTMLElement, type: string, init: KeyboardEventInit) =>
+    box.dispatchEvent(new KeyboardEvent(type, { bubbles: true, ...init }));
+
+  it('keeps its letters to itself', () => {
+    const { box } = show('It held.');
+    const { heard, stop } = listen();
+    for (const type of ['keydown', 'keyup']) press(box, type, { key: 'e' });
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    stop();
+    expect(heard).toEqual([]);
+  });
+
+  it('lets the page around it hear of all others', () => {
+    const { box } = show('It held.');
+    const { heard, stop } = listen();
+    press(box, 'keydown', { key: 'Escape' });
+    press(box, 'keydown', { key: '3', altKey: true });
+    press(box, 'keydown', { key: 's', ctrlKey: true });
+    press(box, 'keyup', { key: 'Enter' });
+    stop();
+    expect(heard).toEqual(['keydown Escape', 'keydown 3', 'keydown s', 'keyup Enter']);
   });
 });
