@@ -29,7 +29,7 @@ export function Toasts() {
   return (
     <section
       ref={section}
-      className={styles.toasts}
+      className={toasts.length > 0 ? styles.toasts : styles.none}
       aria-label="Messages"
       onFocus={({ currentTarget, relatedTarget }) => {
         // From nowhere it comes with the window, too.
