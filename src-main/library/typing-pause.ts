@@ -8,7 +8,7 @@ import type { Pace } from './typing';
 const PAUSE = 300;
 /** Milliseconds in which a page has drawn a letter. */
 const DRAWN = 20;
-/** Milliseconds that the first to wait does so at most, seen when another comes. */
+/** Milliseconds that the first to wait does so at most, seen with the next letter. */
 const AT_LATEST = 5000;
 
 export class TypingPause implements Pace {
@@ -20,6 +20,8 @@ export class TypingPause implements Pace {
   letter(): void {
     if (this.#timer) this.#timer.refresh();
     else this.#timer = setTimeout(() => this.#end(), PAUSE);
+    const isLate = performance.now() - this.#since >= AT_LATEST;
+    if (isLate && this.#waiting.length > 0) this.#runAll();
   }
 
   drawn(): Promise<void> {
@@ -30,8 +32,7 @@ export class TypingPause implements Pace {
   once(run: () => void): void {
     if (this.#waiting.length === 0) this.#since = performance.now();
     this.#waiting.push(run);
-    const isLate = performance.now() - this.#since >= AT_LATEST;
-    if (!this.#timer || isLate) this.#runAll();
+    if (!this.#timer) this.#runAll();
   }
 
   #end(): void {

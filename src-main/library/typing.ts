@@ -1,7 +1,8 @@
 // Edits of records as pages make them: asked for, or told letter by letter while someone types on.
 // What is told is a change to the text the page told last, so main keeps that text for each page.
-// It goes to the record as soon as the record has what came before, gathered where that takes longer:
-// the pace is the disk's. What the record refuses is not told on: the page asks, and hears why.
+// It goes to the record once it is drawn and the record has what came before, gathered where that
+// takes longer: the pace is the disk's. What the record refuses is not told on: the page asks, and
+// hears why.
 
 import { hasCode } from '@core/errors';
 import type { EditAnswer, Input } from '@core/ipc/contract';
@@ -69,7 +70,7 @@ export class Typing {
     const { key, edit, base } = asked;
     const place =
       edit.kind === 'section' ? this.#placeOf(records, page, key, edit.section) : undefined;
-    await place?.handed;
+    await this.#places.get(page)?.handed;
     const told = place?.isTold ? place : null;
     // The page does not know how much of what it told the record has.
     const upon = told ? sectionEdit(told.section, told.taken) : base;

@@ -2,7 +2,7 @@
 
 const EDITOR = 'data-lexical-editor';
 
-/** Whether a `keydown`, `keyup` or `input` is of text that goes into an editor. */
+/** Whether a `keydown`, `keyup` or `input` is of text for an editor, if that can be edited. */
 export function isTyped(event: Event): boolean {
   const { target } = event;
   // What is typed is meant for the whole editor, whatever in it has the caret.

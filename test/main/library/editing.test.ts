@@ -62,6 +62,17 @@ describe('while someone types', () => {
     await refused();
   });
 
+  test('what a record was is not told after what it is now', async () => {
+    await edit(section('notes', 'typed'), section('notes', ''));
+    await soon(async () => expect(await onDisk()).toContain('typed'));
+    await opened.library.records.save('ONE');
+    await writeFile(file, (await onDisk()).replace('typed', 'typed outside'));
+    await opened.library.rescan();
+    await soon(() => expect(opened.heard('record:changed')).toHaveLength(1));
+    pause();
+    expect(opened.heard('record:save-state')).toEqual([]);
+  });
+
   test('nothing is told in the pause of a library that was left before it', async () => {
     await edit(section('notes', 'typed'), section('notes', ''));
     await soon(() => expect(held).toHaveLength(2));

@@ -101,6 +101,20 @@ test('letters wait until they are drawn, and an edit still comes after them', as
   expect(record.steps).toEqual(['→a', 'a→abc', 'abc→abcd']);
 });
 
+test('an edit of another section comes after them, too', async () => {
+  let drawn = () => {};
+  const wait = () => new Promise<void>((resolve) => (drawn = resolve));
+  typing = new Typing({ ...AT_ONCE, drawn: wait });
+  await ask('a', '');
+  tell('ab', 'a');
+  const other = { ...section('ab'), section: 'notes' } as const;
+  const asked = typing.edit(open, { key: 'k', edit: other, base: other }, PAGE);
+  await soon();
+  drawn();
+  await asked;
+  expect(record.steps).toEqual(['→a', 'a→ab', 'ab→ab']);
+});
+
 test('what the record refuses comes with the next edit, upon what the record has', async () => {
   await ask('a', '');
   tell('ab', 'a');

@@ -524,4 +524,12 @@ describe('the keys', () => {
     stop();
     expect(heard).toEqual(['keydown Escape', 'keydown 3', 'keydown s', 'keyup Enter']);
   });
+
+  it('lets go of the letters, too, where nothing can be typed', () => {
+    const { box } = show('It held.', { readOnly: true });
+    const { heard, stop } = listen();
+    press(box, 'keydown', { key: 's' });
+    stop();
+    expect(heard).toEqual(['keydown s']);
+  });
 });
