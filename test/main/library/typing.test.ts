@@ -56,6 +56,13 @@ const tell = (text: string, before: string, page = PAGE, key = 'k') =>
 const AT_ONCE = { letter: () => {}, drawn: async () => {} };
 /** Long enough for all that waits for nothing. */
 const soon = () => new Promise((resolve) => setTimeout(resolve));
+/** Letters are not drawn until it is called. */
+const notYetDrawn = () => {
+  let drawn = () => {};
+  const wait = () => new Promise<void>((resolve) => (drawn = resolve));
+  typing = new Typing({ ...AT_ONCE, drawn: wait });
+  return () => drawn();
+};
 const refuse = async () => {
   throw new AppError('not-saved', 'The disk is full.');
 };
@@ -87,9 +94,7 @@ test('letters are gathered while the record is busy, and an edit comes after the
 });
 
 test('letters wait until they are drawn, and an edit still comes after them', async () => {
-  let drawn = () => {};
-  const wait = () => new Promise<void>((resolve) => (drawn = resolve));
-  typing = new Typing({ ...AT_ONCE, drawn: wait });
+  const drawn = notYetDrawn();
   await ask('a', '');
   tell('ab', 'a');
   tell('abc', 'ab');
@@ -102,9 +107,7 @@ test('letters wait until they are drawn, and an edit still comes after them', as
 });
 
 test('an edit of another section comes after them, too', async () => {
-  let drawn = () => {};
-  const wait = () => new Promise<void>((resolve) => (drawn = resolve));
-  typing = new Typing({ ...AT_ONCE, drawn: wait });
+  const drawn = notYetDrawn();
   await ask('a', '');
   tell('ab', 'a');
   const other = { ...section('ab'), section: 'notes' } as const;
