@@ -108,7 +108,9 @@ function cut(markdown: string, start: number): Flow | undefined {
     };
     // Whatever lies between blocks may be replaced beside an edit, so it must be nothing but space.
     if (/[^\s]/.test(markdown.slice(end, span.from)) || span.to <= span.from) return undefined;
-    spans.push(span);
+    const before = spans.at(-1);
+    if (before && isBound(before.node, node) && isFarIn(markdown, span.from)) before.to = span.to;
+    else spans.push(span);
     end = span.to;
   }
   if (/[^\s]/.test(markdown.slice(end))) return undefined;
@@ -120,6 +122,17 @@ function cut(markdown: string, start: number): Flow | undefined {
       node,
     })),
   };
+}
+
+/** Text right below a definition is read as text however far in it begins. */
+function isBound(before: RootContent, node: RootContent): boolean {
+  return before.type === 'definition' && ['paragraph', 'heading', 'table'].includes(node.type);
+}
+
+/** Whether the line there begins so far in that on its own it would be code. */
+function isFarIn(text: string, offset: number): boolean {
+  const begin = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1));
+  return /^(?: {4}| {0,3}\t)/.test(text.slice(begin + 1));
 }
 
 /** After a definition, a block's place begins at the line end before it, or with the definition. */

@@ -37,6 +37,14 @@ describe('splitting into blocks', () => {
     ]);
   });
 
+  it.each(['\t```\nx', '    ```\nx', '  \t# x', '\tx\n==='])(
+    'leaves %j with the definition above it: on its own it would be code',
+    (text) => {
+      expect(sources(`[a]: /c\n${text}`)).toEqual([`[a]: /c\n${text}`]);
+      expect(sources(`[a]: /c\n\n${text}`)[0]).toBe('[a]: /c');
+    },
+  );
+
   it('keeps gaps as they are', () => {
     expect(splitBlocks('\r\n# a\r\nb\r\n \r\n\r\nc\r\n')).toEqual({
       lead: '\r\n',
