@@ -29,6 +29,8 @@ const MAX_INDENT = 160;
 const MAX_DELIMITERS = 1_500;
 const MAX_PIPES = 4_000;
 
+const READ_AS_TEXT = new Set(['paragraph', 'heading', 'table']);
+
 const PREFIX = /^(?:[ \t]|>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/;
 
 /**
@@ -109,7 +111,7 @@ function cut(markdown: string, start: number): Flow | undefined {
     // Whatever lies between blocks may be replaced beside an edit, so it must be nothing but space.
     if (/[^\s]/.test(markdown.slice(end, span.from)) || span.to <= span.from) return undefined;
     const before = spans.at(-1);
-    if (before && isBound(before.node, node) && isFarIn(markdown, span.from)) before.to = span.to;
+    if (before && isBound(before.node, node, markdown.slice(before.to))) before.to = span.to;
     else spans.push(span);
     end = span.to;
   }
@@ -124,15 +126,12 @@ function cut(markdown: string, start: number): Flow | undefined {
   };
 }
 
-/** Text right below a definition is read as text however far in it begins. */
-function isBound(before: RootContent, node: RootContent): boolean {
-  return before.type === 'definition' && ['paragraph', 'heading', 'table'].includes(node.type);
-}
+/** A line right below another that begins so far in that on its own it would be code. */
+const FAR_IN = /^[ \t]*(?:\r\n|\n|\r)(?: {4}| {0,3}\t)[ \t]*[^ \t\r\n]/;
 
-/** Whether the line there begins so far in that on its own it would be code. */
-function isFarIn(text: string, offset: number): boolean {
-  const begin = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1));
-  return /^(?: {4}| {0,3}\t)/.test(text.slice(begin + 1));
+/** Right below a definition, text is read as text however far in it begins. */
+function isBound(before: RootContent, node: RootContent, below: string): boolean {
+  return before.type === 'definition' && READ_AS_TEXT.has(node.type) && FAR_IN.test(below);
 }
 
 /** After a definition, a block's place begins at the line end before it, or with the definition. */

@@ -2,10 +2,9 @@
 // time from the letters. Someone who types without a pause is not waited for without end, since
 // other windows are told the same.
 
+import { TYPING_PAUSE_MS } from '@core/ipc/typing-pause';
 import type { Pace } from './typing';
 
-/** Milliseconds since the last letter: as a page waits before it shows such news. */
-const PAUSE = 300;
 /** Milliseconds in which a page has drawn a letter. */
 const DRAWN = 20;
 /** Milliseconds that the first to wait does so at most, seen with the next letter. */
@@ -19,7 +18,7 @@ export class TypingPause implements Pace {
 
   letter(): void {
     if (this.#timer) this.#timer.refresh();
-    else this.#timer = setTimeout(() => this.#end(), PAUSE);
+    else this.#timer = setTimeout(() => this.#end(), TYPING_PAUSE_MS);
     const isLate = performance.now() - this.#since >= AT_LATEST;
     if (isLate && this.#waiting.length > 0) this.#runAll();
   }

@@ -94,15 +94,7 @@ function SaveLine() {
   const failed = useStore(({ open }) =>
     Object.values(open).find(({ save }) => save.kind === 'not-saved'),
   );
-  if (!failed) {
-    return (
-      isSaid && (
-        <div>
-          <SaveState />
-        </div>
-      )
-    );
-  }
+  if (!failed) return isSaid && <SaveState />;
   const { title } = failed.content.fields;
   return (
     <button

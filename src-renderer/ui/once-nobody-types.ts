@@ -1,7 +1,6 @@
 // What nobody can read while they type waits for a pause: drawing it would take time from the letters.
 
-/** Milliseconds since the last letter: shorter than it takes until what is typed is saved. */
-const PAUSE = 300;
+import { TYPING_PAUSE_MS } from '@core/ipc/typing-pause';
 
 let lastTyped = Number.NEGATIVE_INFINITY;
 let waiting: (() => void)[] = [];
@@ -13,7 +12,7 @@ window.addEventListener(
   () => {
     lastTyped = performance.now();
     // Put off, not asked again when it is over: a timer that rings costs more than one that is moved.
-    if (timer !== undefined) wait(PAUSE);
+    if (timer !== undefined) wait(TYPING_PAUSE_MS);
   },
   { capture: true, passive: true },
 );
@@ -22,7 +21,7 @@ window.addEventListener(
 export function onceNobodyTypes(run: () => void): void {
   waiting.push(run);
   if (waiting.length > 1) return;
-  const rest = lastTyped + PAUSE - performance.now();
+  const rest = lastTyped + TYPING_PAUSE_MS - performance.now();
   if (rest > 0) wait(rest);
   else runAll();
 }
